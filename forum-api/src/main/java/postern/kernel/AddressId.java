@@ -1,0 +1,19 @@
+package postern.kernel;
+
+import java.util.Optional;
+
+/** The id of a real address in the vault; says nothing about the address. */
+public record AddressId(long value) implements Id {
+  public AddressId {
+    Id.requirePositive(value);
+  }
+
+  public static Optional<AddressId> parse(String text) {
+    return Id.parse(text, AddressId::new);
+  }
+
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

@@ -1,0 +1,19 @@
+package postern.kernel;
+
+import java.util.Optional;
+
+/** The id of a member, or a former author whom nobody has claimed. */
+public record MemberId(long value) implements Id {
+  public MemberId {
+    Id.requirePositive(value);
+  }
+
+  public static Optional<MemberId> parse(String text) {
+    return Id.parse(text, MemberId::new);
+  }
+
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}
