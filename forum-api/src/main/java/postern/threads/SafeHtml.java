@@ -1,0 +1,56 @@
+package postern.threads;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * HTML that may be written into a page as it stands: the only type that templates take without escaping. No
+ * constructor is open to other rooms; one comes out of the sanitizer, or of {@link #escaped}, or out of the database
+ * where the sanitizer's work was kept.
+ */
+public final class SafeHtml {
+  public static final SafeHtml EMPTY = new SafeHtml("");
+
+  private final String html;
+
+  /** For the sanitizer, and for what it made earlier and the database kept. */
+  SafeHtml(String html) {
+    this.html = html;
+  }
+
+  /** Plain text as HTML: every character that could mean something is escaped. */
+  public static SafeHtml escaped(String text) {
+    var html = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '"' -> html.append("&#34;");
+        case '\'' -> html.append("&#39;");
+        default -> html.append(c);
+      }
+    }
+    return new SafeHtml(html.toString());
+  }
+
+  @JsonValue
+  public String html() {
+    return html;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SafeHtml that && html.equals(that.html);
+  }
+
+  @Override
+  public int hashCode() {
+    return html.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return html;
+  }
+}
