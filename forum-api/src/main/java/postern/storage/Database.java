@@ -1,0 +1,103 @@
+package postern.storage;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+
+/**
+ * Transactions. What a write returns is committed; when it throws, nothing of it was kept. A write
+ * that the database gave up for the sake of another (a deadlock, a certification failure in a
+ * cluster) is run again, so its work must have no effect outside the transaction.
+ */
+public final class Database {
+  private static final int ATTEMPTS = 6;
+  private static final Duration PAUSE = Duration.ofMillis(15);
+
+  private final Jdbi jdbi;
+
+  private Database(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  public static Database over(DataSource source) {
+    var jdbi = Jdbi.create(source).installPlugin(new SqlObjectPlugin());
+    ColumnTypes.register(jdbi);
+    return new Database(jdbi);
+  }
+
+  /**
+   * Runs the work in one transaction, at READ COMMITTED.
+   *
+   * @throws StorageTrouble when the database is away or full
+   */
+  public <T> T write(Function<Tx, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return once(work);
+      } catch (RuntimeException failure) {
+        if (attempt == ATTEMPTS || !lostToAnother(failure)) {
+          throw StorageTrouble.in(failure)
+              .<RuntimeException>map(trouble -> trouble)
+              .orElse(failure);
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  /** As {@link #write}, for work with nothing to return. */
+  public void run(Consumer<Tx> work) {
+    write(
+        tx -> {
+          work.accept(tx);
+          return null;
+        });
+  }
+
+  /** Reads one consistent state. */
+  public <T> T read(Function<Tx, T> work) {
+    return write(work);
+  }
+
+  private <T> T once(Function<Tx, T> work) {
+    var wakes = new java.util.ArrayList<Runnable>();
+    T result =
+        jdbi.inTransaction(
+            TransactionIsolationLevel.READ_COMMITTED,
+            handle -> {
+              var tx = new Tx(handle);
+              T done = work.apply(tx);
+              wakes.addAll(tx.wakes());
+              return done;
+            });
+    wakes.forEach(Runnable::run);
+    return result;
+  }
+
+  // 1213 is a deadlock, 1205 a lock wait that timed out, 40001 a serialization failure, also
+  // Galera's.
+  private static boolean lostToAnother(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql.getErrorCode() == 1213
+            || sql.getErrorCode() == 1205
+            || "40001".equals(sql.getSQLState());
+      }
+    }
+    return false;
+  }
+
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(PAUSE.multipliedBy(attempt * (long) attempt));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted between two attempts", stop);
+    }
+  }
+}

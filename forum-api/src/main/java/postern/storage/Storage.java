@@ -1,0 +1,153 @@
+package postern.storage;
+
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.db.ManagedDataSource;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import postern.kernel.Randomness;
+
+/**
+ * The open database of this process, embedded or not. Closing it ends the embedded server with it.
+ */
+public final class Storage implements AutoCloseable {
+  /**
+   * Who opens it: the service owns the embedded server, a command may join the one that is running.
+   */
+  public enum Role {
+    SERVICE,
+    COMMAND
+  }
+
+  private static final String SESSION =
+      "sql_mode='STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
+
+  private final ManagedDataSource source;
+  private final Optional<EmbeddedServer> server;
+  private final Database database;
+
+  private Storage(ManagedDataSource source, Optional<EmbeddedServer> server) {
+    this.source = source;
+    this.server = server;
+    this.database = Database.over(source);
+  }
+
+  /**
+   * Opens the database and brings its tables to this version.
+   *
+   * @throws StorageRefusal with a sentence for the operator when it cannot be used
+   */
+  public static Storage open(
+      DatabaseSettings settings, Path dataFolder, Role role, Randomness randomness) {
+    if (!settings.embedded()) {
+      return checked(
+          settings, settings.url(), settings.user(), settings.password(), Optional.empty());
+    }
+    var folder = dataFolder.resolve("database");
+    var server =
+        switch (role) {
+          case SERVICE -> EmbeddedServer.start(folder, settings.bufferPoolMegabytes(), randomness);
+          case COMMAND ->
+              EmbeddedServer.joinOrStart(folder, settings.bufferPoolMegabytes(), randomness);
+        };
+    try {
+      var access = server.access();
+      return checked(settings, access.url(), access.user(), access.password(), Optional.of(server));
+    } catch (RuntimeException failure) {
+      server.close();
+      throw failure;
+    }
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /** For health checks: throws when the database does not answer. */
+  public void ping() {
+    database.read(tx -> tx.dao(Ping.class).one());
+  }
+
+  @Override
+  public void close() {
+    try {
+      source.stop();
+    } catch (Exception alreadyClosed) {
+      // Nothing is waiting on these connections any more.
+    }
+    server.ifPresent(EmbeddedServer::close);
+  }
+
+  private static Storage checked(
+      DatabaseSettings settings,
+      String url,
+      String user,
+      String password,
+      Optional<EmbeddedServer> server) {
+    var source = pool(settings, url, user, password);
+    try {
+      ServerVersion.parse(version(source)).require();
+      Migrations.apply(source);
+      return new Storage(source, server);
+    } catch (RuntimeException failure) {
+      stop(source);
+      throw failure;
+    }
+  }
+
+  private static ManagedDataSource pool(
+      DatabaseSettings settings, String url, String user, String password) {
+    var factory = new DataSourceFactory();
+    factory.setDriverClass("com.mysql.cj.jdbc.Driver");
+    factory.setUrl(url);
+    factory.setUser(user);
+    factory.setPassword(password);
+    factory.setProperties(driverProperties());
+    factory.setMaxSize(settings.connections());
+    factory.setMinSize(Math.min(2, settings.connections()));
+    factory.setInitialSize(1);
+    factory.setMaxWaitForConnection(settings.borrowTimeout());
+    factory.setCheckConnectionOnBorrow(true);
+    factory.setValidationQuery("/* ping */ select 1");
+    factory.setValidationInterval(io.dropwizard.util.Duration.seconds(1));
+    return factory.build(new com.codahale.metrics.MetricRegistry(), "database");
+  }
+
+  private static Map<String, String> driverProperties() {
+    return Map.of(
+        "characterEncoding", "UTF-8",
+        "connectionTimeZone", "UTC",
+        "forceConnectionTimeZoneToSession", "true",
+        "sessionVariables", SESSION,
+        "rewriteBatchedStatements", "true",
+        "useServerPrepStmts", "false",
+        "cacheServerConfiguration", "true",
+        "connectTimeout", "5000",
+        "socketTimeout", "60000");
+  }
+
+  private static String version(ManagedDataSource source) {
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select version()")) {
+      rows.next();
+      return rows.getString(1);
+    } catch (java.sql.SQLException failure) {
+      throw new StorageRefusal(
+          "The database server could not be reached with the address and user given.", failure);
+    }
+  }
+
+  private static void stop(ManagedDataSource source) {
+    try {
+      source.stop();
+    } catch (Exception alreadyClosed) {
+      // The refusal that brought us here is what the operator needs to read.
+    }
+  }
+
+  interface Ping {
+    @org.jdbi.v3.sqlobject.statement.SqlQuery("select 1")
+    int one();
+  }
+}
