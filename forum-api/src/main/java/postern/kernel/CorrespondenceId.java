@@ -1,5 +1,7 @@
 package postern.kernel;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /** The id of the pair of two members who write to each other. */
@@ -12,7 +14,13 @@ public record CorrespondenceId(long value) implements Id {
     return Id.parse(text, CorrespondenceId::new);
   }
 
+  @JsonCreator
+  static CorrespondenceId of(String text) {
+    return parse(text).orElseThrow(IllegalArgumentException::new);
+  }
+
   @Override
+  @JsonValue
   public String toString() {
     return Long.toString(value);
   }

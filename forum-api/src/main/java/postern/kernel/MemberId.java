@@ -1,5 +1,7 @@
 package postern.kernel;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /** The id of a member, or a former author whom nobody has claimed. */
@@ -12,7 +14,13 @@ public record MemberId(long value) implements Id {
     return Id.parse(text, MemberId::new);
   }
 
+  @JsonCreator
+  static MemberId of(String text) {
+    return parse(text).orElseThrow(IllegalArgumentException::new);
+  }
+
   @Override
+  @JsonValue
   public String toString() {
     return Long.toString(value);
   }

@@ -1,0 +1,4 @@
+package postern.jobs;
+
+/** How many jobs of a kind are in a state. */
+public record JobCount(String kind, String state, long number) {}
