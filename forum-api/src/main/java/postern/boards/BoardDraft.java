@@ -1,0 +1,57 @@
+package postern.boards;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import postern.kernel.Line;
+
+/**
+ * What an administrator asks a board to be; not yet checked. Visitors may read, but never write:
+ * for {@code reply} and {@code start} they are refused.
+ */
+public record BoardDraft(
+    String slug, String title, String description, Audience read, Audience reply, Audience start) {
+  public static final int LONGEST_SLUG = 40;
+  public static final int LONGEST_TITLE = 80;
+  public static final int LONGEST_DESCRIPTION = 500;
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
+
+  /** What is wrong with a draft. */
+  public enum Fault {
+    SLUG,
+    TITLE,
+    DESCRIPTION,
+    /** Nobody, or visitors where something would be written. */
+    AUDIENCE,
+    GROUP
+  }
+
+  Optional<Fault> fault() {
+    if (slug == null || !SLUG.matcher(slug).matches()) {
+      return Optional.of(Fault.SLUG);
+    }
+    if (Line.parse(title, LONGEST_TITLE).isEmpty()) {
+      return Optional.of(Fault.TITLE);
+    }
+    if (description == null || !(description.isBlank() || line(description).isPresent())) {
+      return Optional.of(Fault.DESCRIPTION);
+    }
+    return read == null || !writes(reply) || !writes(start)
+        ? Optional.of(Fault.AUDIENCE)
+        : Optional.empty();
+  }
+
+  BoardDraft tidied() {
+    var words = line(description).map(Line::text).orElse("");
+    return new BoardDraft(
+        slug, Line.parse(title, LONGEST_TITLE).orElseThrow().text(), words, read, reply, start);
+  }
+
+  private static Optional<Line> line(String description) {
+    return Line.parse(description, LONGEST_DESCRIPTION);
+  }
+
+  private static boolean writes(Audience audience) {
+    return audience != null && !(audience instanceof Audience.Visitors);
+  }
+}
