@@ -83,14 +83,16 @@ final class EmbeddedServer implements AutoCloseable {
   @Override
   public void close() {
     process.ifPresent(EmbeddedServer::stop);
-    lock.ifPresent(
-        held -> {
-          try (var channel = held.acquiredBy()) {
-            held.release();
-          } catch (IOException alreadyClosed) {
-            // The lock ends with the process in any case.
-          }
-        });
+    lock.ifPresent(EmbeddedServer::release);
+  }
+
+  // Closing the channel releases its lock.
+  private static void release(FileLock lock) {
+    try {
+      lock.acquiredBy().close();
+    } catch (IOException alreadyClosed) {
+      // The lock ends with the process in any case.
+    }
   }
 
   private static Optional<FileLock> tryLock(Path folder) {

@@ -1,0 +1,17 @@
+package postern.web;
+
+import io.dropwizard.core.setup.Environment;
+import java.util.Optional;
+import postern.Forum;
+import postern.http.Edge;
+import postern.http.ProblemPages;
+
+/** Hands the rooms' JSON endpoints to the application. */
+final class Api {
+  private Api() {}
+
+  static void register(Forum forum, Environment environment, Optional<ProblemPages> pages) {
+    Edge.configure(environment.getObjectMapper());
+    forum.edge().register(environment.jersey(), pages);
+  }
+}

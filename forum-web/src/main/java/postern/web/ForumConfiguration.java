@@ -1,0 +1,100 @@
+package postern.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import java.nio.file.Path;
+import java.util.Objects;
+import postern.ForumSettings;
+import postern.http.EdgeSettings;
+import postern.http.Origin;
+import postern.jobs.JobSettings;
+import postern.storage.DatabaseSettings;
+
+/** config.yml. An unknown key stops the start. */
+public final class ForumConfiguration extends Configuration {
+  @JsonProperty private SiteSection site;
+  @JsonProperty private DatabaseSettings database = DatabaseSettings.embeddedDefaults();
+  @JsonProperty private MailSection mail;
+  @JsonProperty private JobSettings jobs = JobSettings.defaults();
+  @JsonProperty private LimitsSection limits = new LimitsSection("on", 1 << 20);
+
+  /** Names and places of this installation. */
+  public record SiteSection(
+      @JsonProperty String name,
+      @JsonProperty String origin,
+      @JsonProperty String dataDir,
+      @JsonProperty String keyFile,
+      @JsonProperty String operator,
+      @JsonProperty String contact,
+      @JsonProperty String administrator) {
+    public SiteSection {
+      name = Objects.requireNonNullElse(name, "Postern");
+      keyFile = Objects.requireNonNullElse(keyFile, "");
+      operator = Objects.requireNonNullElse(operator, "");
+      contact = Objects.requireNonNullElse(contact, "");
+      administrator = Objects.requireNonNullElse(administrator, "");
+    }
+
+    /** Hides the administrator's password. */
+    @Override
+    public String toString() {
+      return "SiteSection[" + origin + "]";
+    }
+  }
+
+  /** Where mail comes in and goes out. */
+  public record MailSection(
+      @JsonProperty String domain,
+      @JsonProperty String bind,
+      @JsonProperty int port,
+      @JsonProperty String protocol,
+      @JsonProperty String trusted,
+      @JsonProperty String authservId,
+      @JsonProperty String relayHost,
+      @JsonProperty String relayUser,
+      @JsonProperty String relayPassword,
+      @JsonProperty io.dropwizard.util.Duration retryFor) {
+    /** Hides the relay host's password. */
+    @Override
+    public String toString() {
+      return "MailSection[" + domain + "]";
+    }
+  }
+
+  /** Limits of the edge. */
+  public record LimitsSection(@JsonProperty String rates, @JsonProperty long bodyOctets) {
+    public LimitsSection {
+      if (!rates.equals("on") && !rates.equals("off")) {
+        throw new IllegalArgumentException("limits.rates is on or off");
+      }
+    }
+  }
+
+  public SiteSection site() {
+    return site;
+  }
+
+  public DatabaseSettings database() {
+    return database;
+  }
+
+  public MailSection mail() {
+    return mail;
+  }
+
+  public Path dataFolder() {
+    return Path.of(site.dataDir());
+  }
+
+  public ForumSettings forum() {
+    return new ForumSettings(site.name(), keyFile(), edge(), jobs);
+  }
+
+  private EdgeSettings edge() {
+    return new EdgeSettings(Origin.parse(site.origin()), limits.rates().equals("on"), limits.bodyOctets());
+  }
+
+  private Path keyFile() {
+    return site.keyFile().isEmpty() ? dataFolder().resolve("keys/keys.properties") : Path.of(site.keyFile());
+  }
+}
