@@ -147,6 +147,8 @@ public final class MessageReader {
 
   /** Leaves the recursion at once; never seen outside {@link #read}. */
   static final class LimitBroken extends Exception {
+    private static final long serialVersionUID = 1;
+
     private final Limit which;
 
     LimitBroken(Limit which) {
