@@ -83,7 +83,8 @@ final class Connection implements Runnable {
       return;
     }
     wire.allow(limits.times().reply());
-    wire.write("220 " + settings.domain() + " E" + settings.protocol());
+    boolean lmtp = settings.protocol() == SmtpProtocol.LMTP;
+    wire.write("220 " + settings.domain() + (lmtp ? " LMTP" : " ESMTP"));
     boolean open = true;
     while (open) {
       open = turn();

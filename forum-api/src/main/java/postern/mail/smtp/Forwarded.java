@@ -67,7 +67,7 @@ final class Forwarded {
   private static Optional<InetAddress> address(String value) {
     boolean six = value.toUpperCase(Locale.ROOT).startsWith("IPV6:");
     try {
-      return Optional.of(InetAddress.ofLiteral(six ? value.substring(5) : value));
+      return Optional.of(Network.literal(six ? value.substring(5) : value));
     } catch (IllegalArgumentException notAnAddress) {
       return Optional.empty();
     }

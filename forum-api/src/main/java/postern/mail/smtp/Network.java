@@ -15,13 +15,21 @@ public record Network(InetAddress base, int prefix) {
   public static Optional<Network> parse(String text) {
     int slash = text.indexOf('/');
     try {
-      var base = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
+      var base = literal(slash < 0 ? text : text.substring(0, slash));
       int prefix =
           slash < 0 ? base.getAddress().length * 8 : Integer.parseInt(text.substring(slash + 1));
       return Optional.of(new Network(base, prefix));
     } catch (IllegalArgumentException notANetwork) {
       return Optional.empty();
     }
+  }
+
+  /** An address in its full form: "10" is 0.0.0.10 for the library, and hardly for who wrote it. */
+  static InetAddress literal(String text) {
+    if (text.indexOf(':') < 0 && text.chars().filter(c -> c == '.').count() != 3) {
+      throw new IllegalArgumentException("an IPv4 address has four numbers");
+    }
+    return InetAddress.ofLiteral(text);
   }
 
   public boolean contains(InetAddress address) {

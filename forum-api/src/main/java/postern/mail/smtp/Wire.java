@@ -21,10 +21,14 @@ import java.util.function.BooleanSupplier;
  */
 final class Wire implements Closeable {
   /** The peer took longer than it may. */
-  static final class TooSlow extends IOException {}
+  static final class TooSlow extends IOException {
+    private static final long serialVersionUID = 1;
+  }
 
   /** The server stops, and nothing of a message was in hand. */
-  static final class Stopping extends IOException {}
+  static final class Stopping extends IOException {
+    private static final long serialVersionUID = 1;
+  }
 
   /** What came up to the next CRLF. */
   sealed interface Line {
@@ -153,7 +157,11 @@ final class Wire implements Closeable {
   }
 
   void write(String line) throws IOException {
-    out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  void write(byte[] bytes) throws IOException {
+    out.write(bytes);
   }
 
   void flush() throws IOException {

@@ -162,7 +162,11 @@ final class Receiver implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    server.stop(Duration.ofSeconds(1));
+  public void close() throws IOException {
+    try {
+      server.stop(Duration.ofSeconds(1));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
