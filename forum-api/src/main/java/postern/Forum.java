@@ -2,6 +2,7 @@ package postern;
 
 import java.time.InstantSource;
 import java.util.function.Function;
+import postern.delivery.Delivery;
 import postern.http.Edge;
 import postern.http.RateLimits;
 import postern.jobs.JobRunner;
@@ -27,6 +28,7 @@ public final class Forum implements AutoCloseable {
   private final AddressVault vault;
   private final Elections elections;
   private final Blocks blocks;
+  private final Delivery delivery;
 
   private Forum(ForumSettings settings, Storage storage, World world) {
     this.settings = settings;
@@ -39,12 +41,17 @@ public final class Forum implements AutoCloseable {
     KeyCheck.require(database, keys);
 
     this.edge = new Edge(settings.edge(), randomness);
-    var limits = new RateLimits(database, clock, keys.index("limits", "subjects"), settings.edge().ratesOn());
+    var limits =
+        new RateLimits(
+            database, clock, keys.index("limits", "subjects"), settings.edge().ratesOn());
     this.jobs = new Jobs(database, clock, ids);
     this.jobRunner = new JobRunner(database, clock, ids, jobs, settings.jobs());
     this.blocks = new Blocks(database, clock);
     this.elections = new Elections(database, clock, blocks);
     this.vault = new AddressVault(database, keys, ids, clock, elections, limits);
+    var means = new Delivery.Means(database, clock, ids, randomness, keys, jobs);
+    this.delivery = Delivery.of(settings.delivery(), means, vault);
+    jobs.every("sweep-settled-mail", java.time.Duration.ofHours(1), delivery.courier()::sweep);
     jobs.every("sweep-rate-counts", java.time.Duration.ofMinutes(10), limits::sweep);
   }
 
@@ -52,7 +59,8 @@ public final class Forum implements AutoCloseable {
   public record World(InstantSource clock, Randomness randomness, Function<Database, Ids> ids) {
     public static World real() {
       var randomness = Randomness.secure();
-      return new World(InstantSource.system(), randomness, database -> new BlockIds(database, randomness));
+      return new World(
+          InstantSource.system(), randomness, database -> new BlockIds(database, randomness));
     }
   }
 
@@ -86,6 +94,10 @@ public final class Forum implements AutoCloseable {
 
   public Blocks blocks() {
     return blocks;
+  }
+
+  public Delivery delivery() {
+    return delivery;
   }
 
   /** Begins to work off jobs and to take mail. */

@@ -1,6 +1,8 @@
 package postern;
 
 import java.nio.file.Path;
+import postern.delivery.DeliverySettings;
+import postern.delivery.Outbound;
 import postern.http.EdgeSettings;
 import postern.jobs.JobSettings;
 
@@ -10,4 +12,13 @@ import postern.jobs.JobSettings;
  * @param name the forum's name, on pages and in mail
  * @param keyFile the keys that seal what is personal
  */
-public record ForumSettings(String name, Path keyFile, EdgeSettings edge, JobSettings jobs) {}
+public record ForumSettings(
+    String name, Path keyFile, EdgeSettings edge, JobSettings jobs, DeliverySettings delivery) {
+  public ForumSettings {
+    if (delivery.outbound() instanceof Outbound.Sandbox && !edge.origin().onLoopback()) {
+      throw new IllegalArgumentException(
+          "Without a relay host (POSTERN_RELAYHOST) mail is shown to everyone at /sandbox, so the"
+              + " origin must be on loopback.");
+    }
+  }
+}

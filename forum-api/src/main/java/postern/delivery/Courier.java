@@ -1,15 +1,125 @@
 package postern.delivery;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import postern.jobs.Jobs;
 import postern.kernel.AddressId;
+import postern.kernel.Ids;
+import postern.kernel.MemberId;
+import postern.privacy.Keys;
+import postern.storage.Database;
 import postern.storage.Tx;
 
 /**
- * The only sender. What is handed over in a committed transaction is sent, or its sender is told
- * that it could not be.
+ * The only sender. What is handed over in a committed transaction is sent, or the room that sent it
+ * is told by {@link MailSettled} that it could not be. Until then it lies sealed in the queue.
  */
 public final class Courier {
+  static final String JOB = "send-mail";
+  private static final Duration KEPT_AFTER_SETTLING = Duration.ofDays(30);
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Ids ids;
+  private final Keys keys;
+  private final Jobs jobs;
+  private final NoticeWriter notices;
+
+  public Courier(
+      Database database, InstantSource clock, Ids ids, Keys keys, Jobs jobs, NoticeWriter notices) {
+    this.database = database;
+    this.clock = clock;
+    this.ids = ids;
+    this.keys = keys;
+    this.jobs = jobs;
+    this.notices = notices;
+  }
+
+  record Send(long mail) {}
+
   /** Queues a notice together with what the caller is doing. */
   public void send(Tx tx, AddressId to, Notice notice) {
-    throw new UnsupportedOperationException("not wired yet");
+    send(
+        tx,
+        new Parcel(
+            notice.kind(),
+            to,
+            notices.write(notice),
+            notice.about(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** Queues a message together with what the caller is doing. */
+  public void send(Tx tx, Parcel parcel) {
+    long id = ids.unguessable();
+    tx.dao(MailsDao.class)
+        .insert(
+            id,
+            parcel.kind(),
+            parcel.to(),
+            keys.seal(parcel.message().stored(), place(id)),
+            parcel.about().stream()
+                .map(MemberId::toString)
+                .sorted()
+                .collect(Collectors.joining(",")),
+            parcel.elected().orElse(null),
+            parcel.reference().orElse(null),
+            clock.instant());
+    jobs.enqueue(tx, JOB, new Send(id));
+  }
+
+  /** Where the gate found an address in the mail of this reference: places, never the address. */
+  public List<String> heldPlaces(String reference) {
+    return database
+        .read(tx -> tx.dao(MailsDao.class).places(reference))
+        .map(places -> List.of(places.split("\n")))
+        .orElse(List.of());
+  }
+
+  /**
+   * A report says that this mail will never arrive: sending to its address stops until its owner
+   * confirms it again.
+   */
+  public void bounced(long mail) {
+    database.run(
+        tx -> {
+          var dao = tx.dao(MailsDao.class);
+          dao.recipient(mail).ifPresent(address -> dao.suspend(address, clock.instant()));
+          if (dao.settle(mail, Settlement.UNDELIVERABLE, null, null, clock.instant()) == 1) {
+            dao.reference(mail)
+                .ifPresent(
+                    reference ->
+                        jobs.publish(tx, new MailSettled(reference, Settlement.UNDELIVERABLE)));
+          }
+        });
+  }
+
+  /** True while nothing but a confirmation is sent to this address, since mail to it came back. */
+  public boolean suspended(Tx tx, AddressId address) {
+    return tx.dao(MailsDao.class).suspended(address) > 0;
+  }
+
+  /** The address's owner has shown again that mail reaches them. */
+  public void resume(Tx tx, AddressId address) {
+    tx.dao(MailsDao.class).resume(address);
+  }
+
+  /** The latest mails, for operators. */
+  public List<MailView> latest(int limit) {
+    return database.read(tx -> tx.dao(MailsDao.class).latest(limit));
+  }
+
+  /** Forgets what was settled long ago; a schedule calls it. */
+  public int sweep() {
+    return database.write(
+        tx -> tx.dao(MailsDao.class).sweep(clock.instant().minus(KEPT_AFTER_SETTLING)));
+  }
+
+  static String place(long mail) {
+    return "mails:" + mail;
   }
 }

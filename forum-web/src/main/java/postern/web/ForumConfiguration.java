@@ -5,6 +5,8 @@ import io.dropwizard.core.Configuration;
 import java.nio.file.Path;
 import java.util.Objects;
 import postern.ForumSettings;
+import postern.delivery.DeliverySettings;
+import postern.delivery.Outbound;
 import postern.http.EdgeSettings;
 import postern.http.Origin;
 import postern.jobs.JobSettings;
@@ -54,6 +56,25 @@ public final class ForumConfiguration extends Configuration {
       @JsonProperty String relayUser,
       @JsonProperty String relayPassword,
       @JsonProperty io.dropwizard.util.Duration retryFor) {
+    DeliverySettings delivery(String forumName) {
+      return new DeliverySettings(forumName, domain, outbound(), retryFor.toJavaDuration());
+    }
+
+    private Outbound outbound() {
+      if (relayHost == null || relayHost.isEmpty()) {
+        return new Outbound.Sandbox();
+      }
+      int colon = relayHost.lastIndexOf(':');
+      if (colon < 1 || !relayHost.substring(colon + 1).matches("[0-9]{1,5}")) {
+        throw new IllegalArgumentException("mail.relayHost is host:port");
+      }
+      return new Outbound.Relay(
+          relayHost.substring(0, colon),
+          Integer.parseInt(relayHost.substring(colon + 1)),
+          Objects.requireNonNullElse(relayUser, ""),
+          Objects.requireNonNullElse(relayPassword, ""));
+    }
+
     /** Hides the relay host's password. */
     @Override
     public String toString() {
@@ -87,14 +108,17 @@ public final class ForumConfiguration extends Configuration {
   }
 
   public ForumSettings forum() {
-    return new ForumSettings(site.name(), keyFile(), edge(), jobs);
+    return new ForumSettings(site.name(), keyFile(), edge(), jobs, mail.delivery(site.name()));
   }
 
   private EdgeSettings edge() {
-    return new EdgeSettings(Origin.parse(site.origin()), limits.rates().equals("on"), limits.bodyOctets());
+    return new EdgeSettings(
+        Origin.parse(site.origin()), limits.rates().equals("on"), limits.bodyOctets());
   }
 
   private Path keyFile() {
-    return site.keyFile().isEmpty() ? dataFolder().resolve("keys/keys.properties") : Path.of(site.keyFile());
+    return site.keyFile().isEmpty()
+        ? dataFolder().resolve("keys/keys.properties")
+        : Path.of(site.keyFile());
   }
 }

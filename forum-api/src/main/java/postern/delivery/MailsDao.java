@@ -1,0 +1,96 @@
+package postern.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import postern.kernel.AddressId;
+
+interface MailsDao {
+  @SqlUpdate(
+      """
+      insert into mails (id, kind, to_address, sealed, about, elected, reference, state, attempts, queued_at)
+      values (:id, :kind, :to, :sealed, :about, :elected, :reference, 'QUEUED', 0, :now)
+      """)
+  void insert(
+      long id,
+      String kind,
+      AddressId to,
+      byte[] sealed,
+      String about,
+      AddressId elected,
+      String reference,
+      Instant now);
+
+  @SqlQuery(
+      """
+      select id, kind, to_address, sealed, about, elected, reference, attempts, queued_at
+      from mails
+      where id = :id and state = 'QUEUED'
+      """)
+  @RegisterConstructorMapper(Queued.class)
+  Optional<Queued> queued(long id);
+
+  @SqlQuery("select reference from mails where id = :id")
+  Optional<String> reference(long id);
+
+  @SqlQuery("select to_address from mails where id = :id")
+  Optional<AddressId> recipient(long id);
+
+  @SqlUpdate("update mails set attempts = attempts + 1, last_code = :code where id = :id")
+  void attempted(long id, int code);
+
+  // What was sent or given up is not kept; what the gate stopped stays for its sender to see why.
+  @SqlUpdate(
+      """
+      update mails
+      set state = :state, settled_at = :now, places = :places, last_code = :code, sealed = null
+      where id = :id and state in ('QUEUED', 'DELIVERED')
+      """)
+  int settle(long id, Settlement state, Integer code, String places, Instant now);
+
+  @SqlQuery(
+      "select places from mails where reference = :reference and state = 'HELD' order by settled_at"
+          + " desc limit 1")
+  Optional<String> places(String reference);
+
+  @SqlQuery(
+      """
+      select id, kind, state, attempts, last_code, queued_at, settled_at
+      from mails
+      order by queued_at desc, id desc
+      limit :limit
+      """)
+  @RegisterConstructorMapper(MailView.class)
+  List<MailView> latest(int limit);
+
+  @SqlUpdate("delete from mails where state <> 'QUEUED' and settled_at < :before limit 10000")
+  int sweep(Instant before);
+
+  @SqlUpdate(
+      """
+      insert into suspended_addresses (address, since)
+      values (:address, :now)
+      on duplicate key update since = since
+      """)
+  void suspend(AddressId address, Instant now);
+
+  @SqlQuery("select count(*) from suspended_addresses where address = :address")
+  int suspended(AddressId address);
+
+  @SqlUpdate("delete from suspended_addresses where address = :address")
+  void resume(AddressId address);
+
+  record Queued(
+      long id,
+      String kind,
+      AddressId toAddress,
+      byte[] sealed,
+      String about,
+      AddressId elected,
+      String reference,
+      int attempts,
+      Instant queuedAt) {}
+}

@@ -1,0 +1,16 @@
+package postern.delivery;
+
+/** Where mail goes that leaves: picked by configuration, once. */
+public sealed interface Outbound {
+  /** A relay host that takes it, over verified TLS unless it is on loopback. */
+  record Relay(String host, int port, String user, String password) implements Outbound {
+    /** Hides the password. */
+    @Override
+    public String toString() {
+      return "Relay[" + host + ":" + port + "]";
+    }
+  }
+
+  /** It stays here and is shown at /sandbox. */
+  record Sandbox() implements Outbound {}
+}
