@@ -1,0 +1,56 @@
+package postern.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import postern.web.boards.BoardsSamples;
+
+class PagesTest {
+  private static final Path FOLDER = Path.of("target", "pages");
+
+  private final Pages pages = Pages.compiled();
+
+  static Map<String, PageModel> samples() {
+    var all = new TreeMap<String, PageModel>();
+    all.putAll(BoardsSamples.all());
+    return all;
+  }
+
+  /** Leaves the pages in target/pages, where a browser can look at them. */
+  @Test
+  void everySampleIsWritten() throws IOException {
+    copyAssets();
+    for (var sample : samples().entrySet()) {
+      var html = pages.html(sample.getValue());
+      assertThat(html).startsWith("<!doctype html>").contains("</html>").doesNotContain("{{");
+      Files.writeString(FOLDER.resolve(sample.getKey() + ".html"), html);
+      Files.writeString(
+          FOLDER.resolve(sample.getKey() + "-dark.html"),
+          html.replace("<html lang=\"en\">", "<html lang=\"en\" data-theme=\"dark\">"));
+    }
+  }
+
+  @Test
+  void everyPageHasASample() {
+    assertThat(samples().values())
+        .extracting(page -> (Object) page.getClass())
+        .containsAll(pages.records());
+  }
+
+  private static void copyAssets() throws IOException {
+    var target = FOLDER.resolve(Assets.read().base().substring(1));
+    var source = Path.of("src", "main", "resources", "assets");
+    try (var files = Files.walk(source)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var copy = target.resolve(source.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.write(copy, Files.readAllBytes(file));
+      }
+    }
+  }
+}
