@@ -68,10 +68,10 @@ public final class Renderer {
    */
   public Rendering render(String markdown, Mentionable members) {
     if (markdown.length() > limits.characters()) {
-      return new Rendering.TooLong(limits.characters());
+      return refused(new TextFault.TooLong(limits.characters()));
     }
     if (TableCells.upTo(markdown) > limits.tableCells()) {
-      return new Rendering.TooLarge();
+      return refused(new TextFault.TooLarge());
     }
     var document = parser.parse(markdown);
     var mentioned = Mentions.link(document, members, limits.mentions());
@@ -79,9 +79,13 @@ public final class Renderer {
     try {
       html.render(document, raw);
     } catch (BoundedText.Full _) {
-      return new Rendering.TooLarge();
+      return refused(new TextFault.TooLarge());
     }
     return new Rendering.Rendered(Sanitizer.clean(raw.toString()), mentioned, quoted(document));
+  }
+
+  private static Rendering refused(TextFault fault) {
+    return new Rendering.Refused(fault);
   }
 
   private static Set<PostId> quoted(Node document) {

@@ -18,9 +18,5 @@ public sealed interface Rendering {
     }
   }
 
-  /** The text is longer than {@code limit} characters. */
-  record TooLong(int limit) implements Rendering {}
-
-  /** Its tables or repeated links would make a page larger than the limits allow. */
-  record TooLarge() implements Rendering {}
+  record Refused(TextFault fault) implements Rendering {}
 }

@@ -189,9 +189,10 @@ class RendererTest {
   @Test
   void refusesWhatIsTooLongOrWouldBecomeTooLarge() {
     assertThat(renderer.render("a".repeat(32_001), Mentionable.NOBODY))
-        .isEqualTo(new Rendering.TooLong(32_000));
+        .isEqualTo(new Rendering.Refused(new TextFault.TooLong(32_000)));
     var wide = "|a".repeat(2_000) + "\n" + "|-".repeat(2_000) + "\n" + "|\n".repeat(10_000);
-    assertThat(renderer.render(wide, Mentionable.NOBODY)).isEqualTo(new Rendering.TooLarge());
+    assertThat(renderer.render(wide, Mentionable.NOBODY))
+        .isEqualTo(new Rendering.Refused(new TextFault.TooLarge()));
     var quotedWide =
         "> |a".repeat(1)
             + "|a".repeat(999)
@@ -199,9 +200,11 @@ class RendererTest {
             + "|-".repeat(1_000)
             + "\n"
             + "> |\n".repeat(6_000);
-    assertThat(renderer.render(quotedWide, Mentionable.NOBODY)).isEqualTo(new Rendering.TooLarge());
+    assertThat(renderer.render(quotedWide, Mentionable.NOBODY))
+        .isEqualTo(new Rendering.Refused(new TextFault.TooLarge()));
     var repeated = "[a]: https://x.example/" + "y".repeat(9_000) + "\n\n" + "[a]".repeat(7_000);
-    assertThat(renderer.render(repeated, Mentionable.NOBODY)).isEqualTo(new Rendering.TooLarge());
+    assertThat(renderer.render(repeated, Mentionable.NOBODY))
+        .isEqualTo(new Rendering.Refused(new TextFault.TooLarge()));
   }
 
   @Test
@@ -341,7 +344,7 @@ class RendererTest {
   private Rendered rendered(String markdown) {
     return switch (renderer.render(markdown, this::members)) {
       case Rendered rendered -> rendered;
-      case Rendering.TooLong _, Rendering.TooLarge _ -> throw new AssertionError("refused");
+      case Rendering.Refused _ -> throw new AssertionError("refused");
     };
   }
 

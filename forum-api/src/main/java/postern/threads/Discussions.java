@@ -1,0 +1,29 @@
+package postern.threads;
+
+import java.time.Duration;
+
+/** The doors of this room, built together. */
+public record Discussions(
+    Threads threads,
+    ThreadLists threadLists,
+    Posts posts,
+    PostLists postLists,
+    Marks marks,
+    Archives archives) {
+  /**
+   * @param members tells which names a text may mention
+   */
+  public static Discussions of(Ground ground, Mentionable members, ThreadLimits limits) {
+    var texts = new Texts(members, limits);
+    ground
+        .jobs()
+        .every("render-posts-again", Duration.ofMinutes(1), new Refresh(ground, texts)::run);
+    return new Discussions(
+        new Threads(ground, texts),
+        new ThreadLists(ground),
+        new Posts(ground, texts),
+        new PostLists(ground),
+        new Marks(ground, texts),
+        new Archives(ground, limits));
+  }
+}

@@ -1,0 +1,64 @@
+package postern.threads;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import postern.boards.Board;
+import postern.boards.Boards;
+import postern.http.RateLimits;
+import postern.http.Rule;
+import postern.jobs.Jobs;
+import postern.kernel.Ids;
+import postern.kernel.ThreadId;
+import postern.kernel.Viewer;
+import postern.storage.Database;
+import postern.storage.Tx;
+
+/**
+ * What this room stands on.
+ *
+ * @param jobs where events go
+ * @param rates what counts how fast members write
+ */
+public record Ground(
+    Database database, InstantSource clock, Ids ids, Jobs jobs, RateLimits rates, Boards boards) {
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** A thread with its board, for who may see it. */
+  record Place(Board board, ForumThread thread) {}
+
+  Optional<Place> place(Tx tx, Viewer viewer, ThreadId id) {
+    return place(tx, viewer, tx.dao(ThreadsDao.class).find(id));
+  }
+
+  /** As {@link #place}, and nobody else changes the thread until the transaction ends. */
+  Optional<Place> hold(Tx tx, Viewer viewer, ThreadId id) {
+    return place(tx, viewer, tx.dao(ThreadsDao.class).hold(id));
+  }
+
+  /**
+   * Counts one more of a rule; how long to wait when it is one too many. Who moderates the board is
+   * not counted.
+   */
+  Optional<Duration> tooSoon(Tx tx, Rule rule, Viewer.Member by, Board board) {
+    if (by.moderates(board.id())) {
+      return Optional.empty();
+    }
+    return switch (rates.take(tx, rule, by.id().toString())) {
+      case RateLimits.Taken.Allowed _ -> Optional.empty();
+      case RateLimits.Taken.TooMany(var wait) -> Optional.of(wait);
+    };
+  }
+
+  private Optional<Place> place(Tx tx, Viewer viewer, Optional<ForumThread> found) {
+    return found.flatMap(
+        thread ->
+            boards
+                .find(tx, viewer, thread.board())
+                .filter(board -> ThreadPolicy.maySee(viewer, board, thread))
+                .map(board -> new Place(board, thread)));
+  }
+}

@@ -1,0 +1,83 @@
+package postern.threads;
+
+import java.util.Optional;
+import postern.kernel.MemberId;
+import postern.kernel.PostId;
+import postern.storage.Tx;
+
+/**
+ * Writes a held thread back and keeps every count true to it. Every change of a thread goes through
+ * here.
+ */
+final class Ledger {
+  private Ledger() {}
+
+  static void started(Tx tx, ForumThread thread) {
+    count(tx, Optional.empty(), thread);
+    tx.dao(CountsDao.class).member(thread.author(), 1, 1);
+  }
+
+  static ForumThread write(Tx tx, ForumThread before, Shape shape) {
+    var after = shape.thread();
+    tx.dao(ThreadsDao.class).update(after);
+    count(tx, Optional.of(before), after);
+    return after;
+  }
+
+  /** One more post stands at the end. */
+  static void appended(Tx tx, ForumThread before, PostsDao.Written post) {
+    var shape =
+        Shape.of(before)
+            .numbers(post.number(), before.shown() + 1)
+            .last(post.id(), post.createdAt(), post.author());
+    write(tx, before, shape);
+    tx.dao(CountsDao.class).member(post.author(), 0, 1);
+  }
+
+  /** A post was deleted (-1) or restored (1), so another may stand last. */
+  static void recount(Tx tx, ForumThread before, MemberId author, int change) {
+    var shape = Shape.of(before).numbers(before.lastNumber(), before.shown() + change);
+    tx.dao(PostsDao.class)
+        .lastShown(before.id())
+        .ifPresent(last -> shape.last(last.id(), last.createdAt(), last.author()));
+    write(tx, before, shape);
+    tx.dao(CountsDao.class).member(author, 0, change);
+  }
+
+  static void log(Tx tx, Ground ground, ForumThread thread, Optional<PostId> post, Entry entry) {
+    tx.dao(CountsDao.class)
+        .log(
+            entry.id(),
+            thread.id(),
+            post.orElse(null),
+            entry.action(),
+            entry.by(),
+            entry.reason(),
+            ground.now());
+  }
+
+  /** What is to be written into the log; the id was drawn before the transaction. */
+  record Entry(long id, LogEntry.Action action, MemberId by, String reason) {}
+
+  private static void count(Tx tx, Optional<ForumThread> before, ForumThread after) {
+    var counts = tx.dao(CountsDao.class);
+    if (before.isPresent() && before.get().board().equals(after.board())) {
+      int threads = threads(after) - threads(before.get());
+      int posts = posts(after) - posts(before.get());
+      if (threads != 0 || posts != 0) {
+        counts.board(after.board(), threads, posts);
+      }
+    } else {
+      before.ifPresent(was -> counts.board(was.board(), -threads(was), -posts(was)));
+      counts.board(after.board(), threads(after), posts(after));
+    }
+  }
+
+  private static int threads(ForumThread thread) {
+    return thread.listed() ? 1 : 0;
+  }
+
+  private static int posts(ForumThread thread) {
+    return thread.listed() ? thread.shown() : 0;
+  }
+}

@@ -1,0 +1,25 @@
+package postern.threads;
+
+import java.time.Instant;
+import java.util.Optional;
+import postern.kernel.MemberId;
+import postern.kernel.PostId;
+
+/** What was done to a thread, by whom and why; for its moderators. */
+public record LogEntry(
+    long id, Action action, Optional<PostId> post, MemberId actor, String reason, Instant at) {
+  public enum Action {
+    LOCK,
+    UNLOCK,
+    PIN,
+    UNPIN,
+    HIDE,
+    SHOW,
+    MOVE,
+    MOVE_BACK,
+    RETITLE,
+    EDIT_POST,
+    DELETE_POST,
+    RESTORE_POST
+  }
+}

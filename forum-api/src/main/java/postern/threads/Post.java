@@ -1,0 +1,47 @@
+package postern.threads;
+
+import java.time.Instant;
+import java.util.Optional;
+import postern.kernel.MemberId;
+import postern.kernel.PostId;
+import postern.kernel.ThreadId;
+
+/**
+ * One numbered message of a thread, as a viewer may see it. Who may not see what was deleted gets
+ * neither body nor HTML of it, but the number stays.
+ *
+ * @param body what was written, in its format
+ */
+public record Post(
+    PostId id,
+    ThreadId thread,
+    int number,
+    MemberId author,
+    Instant createdAt,
+    Optional<Instant> editedAt,
+    Format format,
+    String body,
+    SafeHtml html,
+    Optional<Deletion> deletion) {
+  /** What the body is written in. */
+  public enum Format {
+    MARKDOWN,
+    /** Plain text from a mailing list; see {@link MailBody}. */
+    MAIL
+  }
+
+  /**
+   * @param byAuthor false when a moderator took it away
+   * @param reason what the moderator said, perhaps nothing
+   */
+  public record Deletion(Instant at, boolean byAuthor, String reason) {}
+
+  public boolean deleted() {
+    return deletion.isPresent();
+  }
+
+  Post withoutWords() {
+    return new Post(
+        id, thread, number, author, createdAt, editedAt, format, "", SafeHtml.EMPTY, deletion);
+  }
+}

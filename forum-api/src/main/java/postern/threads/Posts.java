@@ -1,0 +1,246 @@
+package postern.threads;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import postern.kernel.MemberId;
+import postern.kernel.PostId;
+import postern.kernel.ThreadId;
+import postern.kernel.Viewer;
+import postern.storage.Tx;
+import postern.threads.LogEntry.Action;
+
+/**
+ * Replies, and what becomes of posts later: edited, deleted, restored. A number is given once and
+ * stays with its post, deleted or not. For reading see {@link PostLists}.
+ */
+public final class Posts {
+  private final Ground ground;
+  private final Texts texts;
+
+  Posts(Ground ground, Texts texts) {
+    this.ground = ground;
+    this.texts = texts;
+  }
+
+  /** What a text would become, exactly; nothing is kept. */
+  public Rendering preview(String body) {
+    return switch (texts.take(body)) {
+      case Texts.Take.Good(var text) -> text.rendered();
+      case Texts.Take.Bad(var fault) -> new Rendering.Refused(fault);
+    };
+  }
+
+  /** Adds a post, in Markdown, at the end of a thread. */
+  public Replied reply(Viewer viewer, ThreadId id, String body) {
+    if (!(viewer instanceof Viewer.Member by)) {
+      return new Replied.NotAllowed();
+    }
+    return switch (texts.take(body)) {
+      case Texts.Take.Bad(var fault) -> new Replied.BadBody(fault);
+      case Texts.Take.Good(var text) -> {
+        var post = new PostId(ground.ids().next());
+        yield ground
+            .database()
+            .write(
+                tx ->
+                    ground
+                        .hold(tx, by, id)
+                        .map(place -> reply(tx, by, place, post, text))
+                        .orElseGet(Replied.NotFound::new));
+      }
+    };
+  }
+
+  /**
+   * Puts a new text in the place of the old one, which stays as a revision. A moderator may give a
+   * reason.
+   */
+  public PostChanged edit(Viewer viewer, PostId id, String body, String reason) {
+    return switch (texts.take(body)) {
+      case Texts.Take.Bad(var fault) -> new PostChanged.BadBody(fault);
+      case Texts.Take.Good(var text) ->
+          change(viewer, id, Action.EDIT_POST, reason, scene -> edit(scene, text));
+    };
+  }
+
+  /**
+   * Takes a post out of sight: its author, or a moderator, who may give a reason. Nothing is lost.
+   */
+  public PostChanged delete(Viewer viewer, PostId id, String reason) {
+    return change(viewer, id, Action.DELETE_POST, reason, this::delete);
+  }
+
+  /** Moderators only, whoever deleted it. */
+  public PostChanged restore(Viewer viewer, PostId id, String reason) {
+    return change(viewer, id, Action.RESTORE_POST, reason, this::restore);
+  }
+
+  /**
+   * Makes all posts of one author another's: a member has shown that an archive's former author is
+   * theirs. Repeating it does nothing.
+   */
+  public void reassign(Tx tx, MemberId from, MemberId to) {
+    var posts = tx.dao(PostsDao.class);
+    var threads = tx.dao(ThreadsDao.class);
+    var counts = tx.dao(CountsDao.class);
+    posts.reassign(from, to);
+    posts.reassignDeleted(from, to);
+    posts.reassignRevisions(from, to);
+    threads.reassignStarter(from, to);
+    threads.reassignLast(from, to);
+    counts
+        .members(Set.of(from))
+        .forEach(count -> counts.member(to, count.threads(), count.posts()));
+    counts.dropMember(from);
+    ground.jobs().publish(tx, new ThreadEvent.PostsReassigned(from, to));
+  }
+
+  private Replied reply(Tx tx, Viewer.Member by, Ground.Place place, PostId id, Texts.Taken text) {
+    var thread = place.thread();
+    if (!ThreadPolicy.mayReply(by, place.board(), thread)) {
+      return thread.locked() ? new Replied.ThreadLocked() : new Replied.NotAllowed();
+    }
+    var wait = ground.tooSoon(tx, texts.limits().replies(), by, place.board());
+    if (wait.isPresent()) {
+      return new Replied.TooSoon(wait.get());
+    }
+    var post =
+        new PostsDao.Written(
+            id,
+            thread.id(),
+            thread.lastNumber() + 1,
+            by.id(),
+            ground.now(),
+            Post.Format.MARKDOWN,
+            text.body(),
+            text.html(),
+            Renderer.VERSION,
+            null);
+    tx.dao(PostsDao.class).insert(post);
+    Ledger.appended(tx, thread, post);
+    var rendered = text.rendered();
+    ground
+        .jobs()
+        .publish(
+            tx,
+            new ThreadEvent.PostReplied(
+                id, thread.id(), thread.board(), by.id(), rendered.mentioned(), rendered.quoted()));
+    return new Replied.Posted(id, post.number());
+  }
+
+  /** A post that somebody wants to change, with its thread held. */
+  private record Scene(
+      Tx tx, Viewer.Member by, Ground.Place place, PostsDao.Row row, Ledger.Entry entry) {
+    Post post() {
+      return row.post();
+    }
+
+    ForumThread thread() {
+      return place.thread();
+    }
+
+    boolean ofAuthor() {
+      return by.id().equals(row.author());
+    }
+  }
+
+  private PostChanged change(
+      Viewer viewer, PostId id, Action action, String reason, Function<Scene, PostChanged> change) {
+    if (!(viewer instanceof Viewer.Member by)) {
+      return new PostChanged.NotAllowed();
+    }
+    var why = texts.perhapsReason(reason);
+    if (why.isEmpty()) {
+      return new PostChanged.BadReason(texts.limits().reasonCharacters());
+    }
+    var entry = new Ledger.Entry(ground.ids().next(), action, by.id(), why.get());
+    return ground
+        .database()
+        .write(tx -> scene(tx, by, id, entry).map(change).orElseGet(PostChanged.NotFound::new));
+  }
+
+  private Optional<Scene> scene(Tx tx, Viewer.Member by, PostId id, Ledger.Entry entry) {
+    var posts = tx.dao(PostsDao.class);
+    return posts
+        .find(id)
+        .flatMap(found -> ground.hold(tx, by, found.thread()))
+        // Read again: the post may have changed before the thread was held.
+        .map(place -> new Scene(tx, by, place, posts.find(id).orElseThrow(), entry));
+  }
+
+  private PostChanged edit(Scene scene, Texts.Taken text) {
+    var refusal = refusal(scene);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    var row = scene.row();
+    var posts = scene.tx().dao(PostsDao.class);
+    if (row.format() == Post.Format.MARKDOWN && row.body().equals(text.body())) {
+      return new PostChanged.Changed(row.post());
+    }
+    posts.keepRevision(
+        row.id(),
+        row.format(),
+        row.body(),
+        row.editedAt().orElse(row.createdAt()),
+        row.editedBy().orElse(row.author()));
+    posts.edit(
+        row.id(),
+        Post.Format.MARKDOWN,
+        text.body(),
+        text.html(),
+        Renderer.VERSION,
+        ground.now(),
+        scene.by().id());
+    var mentioned = text.rendered().mentioned();
+    return changed(
+        scene, new ThreadEvent.PostEdited(row.id(), row.thread(), scene.by().id(), mentioned));
+  }
+
+  private PostChanged delete(Scene scene) {
+    var refusal = refusal(scene);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    var row = scene.row();
+    scene
+        .tx()
+        .dao(PostsDao.class)
+        .delete(row.id(), ground.now(), scene.by().id(), scene.entry().reason());
+    Ledger.recount(scene.tx(), scene.thread(), row.author(), -1);
+    return changed(scene, new ThreadEvent.PostDeleted(row.id(), row.thread(), scene.by().id()));
+  }
+
+  private PostChanged restore(Scene scene) {
+    if (!ThreadPolicy.mayRestore(scene.by(), scene.place().board(), scene.thread(), scene.post())) {
+      return new PostChanged.NotAllowed();
+    }
+    var row = scene.row();
+    scene.tx().dao(PostsDao.class).restore(row.id());
+    Ledger.recount(scene.tx(), scene.thread(), row.author(), 1);
+    return changed(scene, new ThreadEvent.PostRestored(row.id(), row.thread(), scene.by().id()));
+  }
+
+  private Optional<PostChanged> refusal(Scene scene) {
+    var board = scene.place().board();
+    if (!ThreadPolicy.mayChange(scene.by(), board, scene.thread(), scene.post())) {
+      boolean onlyLocked = ThreadPolicy.owns(scene.by(), scene.post()) && !scene.post().deleted();
+      return Optional.of(
+          onlyLocked ? new PostChanged.ThreadLocked() : new PostChanged.NotAllowed());
+    }
+    return ground
+        .tooSoon(scene.tx(), texts.limits().edits(), scene.by(), board)
+        .map(PostChanged.TooSoon::new);
+  }
+
+  /** What an author does to a post of their own is no business of the log. */
+  private PostChanged changed(Scene scene, ThreadEvent event) {
+    if (!scene.ofAuthor() || scene.entry().action() == Action.RESTORE_POST) {
+      Ledger.log(scene.tx(), ground, scene.thread(), Optional.of(scene.row().id()), scene.entry());
+    }
+    ground.jobs().publish(scene.tx(), event);
+    return new PostChanged.Changed(
+        scene.tx().dao(PostsDao.class).find(scene.row().id()).orElseThrow().post());
+  }
+}

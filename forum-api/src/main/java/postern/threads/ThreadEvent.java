@@ -1,0 +1,53 @@
+package postern.threads;
+
+import java.util.Set;
+import postern.jobs.Event;
+import postern.kernel.BoardId;
+import postern.kernel.MemberId;
+import postern.kernel.PostId;
+import postern.kernel.ThreadId;
+
+/** What happens here, for the rooms above. Subscribe to each by its own class. */
+public sealed interface ThreadEvent extends Event {
+  /**
+   * @param mentioned whose names its first post links
+   */
+  record ThreadStarted(
+      ThreadId thread, PostId post, BoardId board, MemberId author, Set<MemberId> mentioned)
+      implements ThreadEvent {}
+
+  /**
+   * @param quoted the posts it says to quote, which may not exist
+   */
+  record PostReplied(
+      PostId post,
+      ThreadId thread,
+      BoardId board,
+      MemberId author,
+      Set<MemberId> mentioned,
+      Set<PostId> quoted)
+      implements ThreadEvent {}
+
+  /**
+   * @param mentioned whose names it links now; some may have been there before
+   */
+  record PostEdited(PostId post, ThreadId thread, MemberId by, Set<MemberId> mentioned)
+      implements ThreadEvent {}
+
+  record PostDeleted(PostId post, ThreadId thread, MemberId by) implements ThreadEvent {}
+
+  record PostRestored(PostId post, ThreadId thread, MemberId by) implements ThreadEvent {}
+
+  /** A post came in from an archive: nobody is told, but it can be found. */
+  record PostImported(PostId post, ThreadId thread) implements ThreadEvent {}
+
+  /** A thread was locked, pinned, hidden, moved, renamed, or one of these was undone. */
+  record ThreadMarked(ThreadId thread, LogEntry.Action action, MemberId by)
+      implements ThreadEvent {}
+
+  /**
+   * All posts of one author are another's now: a member claimed what an archive knew under a former
+   * author.
+   */
+  record PostsReassigned(MemberId from, MemberId to) implements ThreadEvent {}
+}

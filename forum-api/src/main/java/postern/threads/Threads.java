@@ -1,0 +1,148 @@
+package postern.threads;
+
+import java.util.Optional;
+import postern.boards.Board;
+import postern.boards.BoardPolicy;
+import postern.kernel.BoardId;
+import postern.kernel.PostId;
+import postern.kernel.ThreadId;
+import postern.kernel.Viewer;
+import postern.storage.Tx;
+import postern.threads.LogEntry.Action;
+
+/**
+ * Starts and renames threads, and finds one. What a viewer may not read ends like what does not
+ * exist. For lists see {@link ThreadLists}, for what stands in a thread {@link Posts}, for what
+ * moderators do to it {@link Marks}.
+ */
+public final class Threads {
+  private final Ground ground;
+  private final Texts texts;
+
+  Threads(Ground ground, Texts texts) {
+    this.ground = ground;
+    this.texts = texts;
+  }
+
+  public Optional<ForumThread> find(Viewer viewer, ThreadId id) {
+    return ground.database().read(tx -> ground.place(tx, viewer, id).map(Ground.Place::thread));
+  }
+
+  /** Starts a thread with its first post, in Markdown. */
+  public Started start(Viewer viewer, BoardId board, String title, String body) {
+    if (!(viewer instanceof Viewer.Member by)) {
+      return new Started.NotAllowed();
+    }
+    var line = texts.title(title);
+    if (line.isEmpty()) {
+      return new Started.BadTitle(texts.limits().titleCharacters());
+    }
+    return switch (texts.take(body)) {
+      case Texts.Take.Bad(var fault) -> new Started.BadBody(fault);
+      case Texts.Take.Good(var text) ->
+          start(by, board, new Draft(newThread(), newPost(), line.get(), text));
+    };
+  }
+
+  /** Renames a thread: its author while it is open, or a moderator, who may give a reason. */
+  public ThreadChanged retitle(Viewer viewer, ThreadId id, String title, String reason) {
+    if (!(viewer instanceof Viewer.Member by)) {
+      return new ThreadChanged.NotAllowed();
+    }
+    var line = texts.title(title);
+    var why = texts.perhapsReason(reason);
+    if (line.isEmpty()) {
+      return new ThreadChanged.BadTitle(texts.limits().titleCharacters());
+    }
+    if (why.isEmpty()) {
+      return new ThreadChanged.BadReason(texts.limits().reasonCharacters());
+    }
+    var entry = new Ledger.Entry(ground.ids().next(), Action.RETITLE, by.id(), why.get());
+    return ground
+        .database()
+        .write(
+            tx ->
+                ground
+                    .hold(tx, viewer, id)
+                    .map(place -> retitle(tx, by, place, line.get(), entry))
+                    .orElseGet(ThreadChanged.NotFound::new));
+  }
+
+  private record Draft(ThreadId thread, PostId post, String title, Texts.Taken text) {}
+
+  private Started start(Viewer.Member by, BoardId id, Draft draft) {
+    return ground
+        .database()
+        .write(
+            tx ->
+                ground
+                    .boards()
+                    .find(tx, by, id)
+                    .map(board -> start(tx, by, board, draft))
+                    .orElseGet(Started.NotFound::new));
+  }
+
+  private Started start(Tx tx, Viewer.Member by, Board board, Draft draft) {
+    if (!BoardPolicy.mayStart(by, board)) {
+      return new Started.NotAllowed();
+    }
+    var wait = ground.tooSoon(tx, texts.limits().threads(), by, board);
+    if (wait.isPresent()) {
+      return new Started.TooSoon(wait.get());
+    }
+    var post =
+        new PostsDao.Written(
+            draft.post(),
+            draft.thread(),
+            1,
+            by.id(),
+            ground.now(),
+            Post.Format.MARKDOWN,
+            draft.text().body(),
+            draft.text().html(),
+            Renderer.VERSION,
+            null);
+    keep(tx, board.id(), draft.title(), post);
+    var mentioned = draft.text().rendered().mentioned();
+    ground
+        .jobs()
+        .publish(
+            tx,
+            new ThreadEvent.ThreadStarted(
+                draft.thread(), draft.post(), board.id(), by.id(), mentioned));
+    return new Started.Posted(draft.thread(), draft.post(), Slugs.of(draft.title()));
+  }
+
+  static void keep(Tx tx, BoardId board, String title, PostsDao.Written post) {
+    var threads = tx.dao(ThreadsDao.class);
+    threads.insert(post.thread(), board, title, post.author(), post.id(), post.createdAt());
+    tx.dao(PostsDao.class).insert(post);
+    Ledger.started(tx, threads.find(post.thread()).orElseThrow());
+  }
+
+  private ThreadChanged retitle(
+      Tx tx, Viewer.Member by, Ground.Place place, String title, Ledger.Entry entry) {
+    var thread = place.thread();
+    if (!ThreadPolicy.mayRetitle(by, place.board(), thread)) {
+      return new ThreadChanged.NotAllowed();
+    }
+    var wait = ground.tooSoon(tx, texts.limits().edits(), by, place.board());
+    if (wait.isPresent()) {
+      return new ThreadChanged.TooSoon(wait.get());
+    }
+    if (thread.title().equals(title)) {
+      return new ThreadChanged.Changed(thread);
+    }
+    Ledger.log(tx, ground, thread, Optional.empty(), entry);
+    ground.jobs().publish(tx, new ThreadEvent.ThreadMarked(thread.id(), Action.RETITLE, by.id()));
+    return new ThreadChanged.Changed(Ledger.write(tx, thread, Shape.of(thread).title(title)));
+  }
+
+  private ThreadId newThread() {
+    return new ThreadId(ground.ids().next());
+  }
+
+  private PostId newPost() {
+    return new PostId(ground.ids().next());
+  }
+}
