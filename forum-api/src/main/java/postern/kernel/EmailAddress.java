@@ -7,22 +7,26 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A real address of a person. It is a class, not a record, so that nothing hands its text to a page, to JSON or to a
- * log line by itself: {@code toString} hides it, Jackson finds no property, and the callers of {@link #reveal()} are
- * listed in {@code ArchitectureTest}.
+ * A real address of a person. It is a class, not a record, so that nothing hands its text to a
+ * page, to JSON or to a log line by itself: {@code toString} hides it, Jackson finds no property,
+ * and the callers of {@link #reveal()} are listed in {@code ArchitectureTest}.
  *
- * <p>Two spellings of one mailbox are equal: the domain is folded to lower-case ASCII (RFC 5891), and the local part
- * is compared without case, as every large host does, though RFC 5321 section 2.4 lets a host tell case apart.
+ * <p>Two spellings of one mailbox are equal: the domain is folded to lower-case ASCII (RFC 5891),
+ * and the local part is compared without case, as every large host does, though RFC 5321 section
+ * 2.4 lets a host tell case apart.
  */
 public final class EmailAddress {
   public static final int MAX_LENGTH = 254;
   public static final int MAX_LOCAL_LENGTH = 64;
 
-  // dot-atom of RFC 5322 section 3.2.3, with the letters of RFC 6531; quoted local parts are refused.
+  // dot-atom of RFC 5322 section 3.2.3, with the letters of RFC 6531; quoted local parts are
+  // refused.
   private static final Pattern LOCAL =
-      Pattern.compile("[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\\.[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+)*");
+      Pattern.compile(
+          "[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\\.[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+)*");
   private static final Pattern DOMAIN =
-      Pattern.compile("(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
+      Pattern.compile(
+          "(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
 
   private final String local;
   private final String domain;
@@ -32,7 +36,10 @@ public final class EmailAddress {
     this.domain = domain;
   }
 
-  /** Reads an address that a person typed or a message carries; empty when it is none that mail could reach. */
+  /**
+   * Reads an address that a person typed or a message carries; empty when it is none that mail
+   * could reach.
+   */
   public static Optional<EmailAddress> parse(String typed) {
     if (typed == null || typed.length() > MAX_LENGTH) {
       return Optional.empty();

@@ -1,0 +1,22 @@
+package postern.mail.auth;
+
+/** What is known of the author that a message names. */
+public sealed interface Authenticity {
+  /** The author's domain answers for the message. */
+  record Aligned(Method method) implements Authenticity {}
+
+  /** The author's domain says that the message is not its own. */
+  record Failed() implements Authenticity {}
+
+  /**
+   * Nothing fails and nothing proves it: no result, an error on the way, or a result for another
+   * domain.
+   */
+  record Unknown() implements Authenticity {}
+
+  enum Method {
+    DMARC,
+    DKIM,
+    SPF
+  }
+}
