@@ -67,6 +67,15 @@ public final class EmailAddress {
     return domain.equals(ownDomain.toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * True when the text holds the local part in any case, if that has at least four characters: a
+   * bad password.
+   */
+  public boolean namedIn(String text) {
+    return local.length() >= 4
+        && text.toLowerCase(Locale.ROOT).contains(local.toLowerCase(Locale.ROOT));
+  }
+
   private static Optional<String> asciiDomain(String domain) {
     try {
       var ascii = IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);

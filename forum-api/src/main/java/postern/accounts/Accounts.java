@@ -1,0 +1,231 @@
+package postern.accounts;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import postern.accounts.MembersDao.NewMember;
+import postern.jobs.Jobs;
+import postern.kernel.EmailAddress;
+import postern.kernel.MemberId;
+import postern.kernel.Role;
+import postern.kernel.Sources;
+import postern.kernel.Standing;
+import postern.kernel.Username;
+import postern.privacy.AddressVault;
+import postern.storage.Database;
+import postern.storage.Tx;
+
+/**
+ * The door to who the members are; its further doors hold sign-up, passwords, addresses and
+ * profiles.
+ */
+public final class Accounts {
+  private static final int AUTHORS_AT_ONCE = 1000;
+
+  private final Database database;
+  private final Sources sources;
+  private final AddressVault vault;
+  private final Jobs jobs;
+  private final PasswordHashes hashes;
+
+  private Accounts(Surroundings around, AccountSettings settings) {
+    this.database = around.database();
+    this.sources = around.sources();
+    this.vault = around.vault();
+    this.jobs = around.jobs();
+    this.hashes =
+        new PasswordHashes(
+            sources.randomness(), settings.hashesAtATime(), settings.hashWait().toJavaDuration());
+  }
+
+  public static Accounts of(Surroundings around, AccountSettings settings) {
+    return new Accounts(around, settings);
+  }
+
+  /** The member with this id, whatever their standing; empty for former authors too. */
+  public Optional<MemberView> member(Tx tx, MemberId id) {
+    return tx.dao(MembersDao.class).member(id).map(row -> row.view(sources.now()));
+  }
+
+  /**
+   * The member with this name, whatever their standing; empty for who was erased, for former
+   * authors and for names that nobody has.
+   */
+  public Optional<MemberView> find(Tx tx, Username username) {
+    return tx.dao(MembersDao.class)
+        .named(username)
+        .filter(row -> row.kind() == Kind.MEMBER && row.standing() != Standing.ERASED)
+        .map(row -> row.view(sources.now()));
+  }
+
+  public Optional<MemberView> find(Username username) {
+    return database.read(tx -> find(tx, username));
+  }
+
+  /**
+   * Whom to name as the writer, members and former authors alike, by the ids that were asked for.
+   */
+  public Map<MemberId, Author> authors(Tx tx, Collection<MemberId> ids) {
+    var asked = ids.stream().map(MemberId::value).distinct().toList();
+    var found = new HashMap<MemberId, Author>();
+    for (int from = 0; from < asked.size(); from += AUTHORS_AT_ONCE) {
+      var some = asked.subList(from, Math.min(asked.size(), from + AUTHORS_AT_ONCE));
+      tx.dao(MembersDao.class)
+          .authors(some)
+          .forEach(row -> found.put(row.asked(), author(row.author())));
+    }
+    return Map.copyOf(found);
+  }
+
+  /**
+   * @throws IllegalStateException when there is no such row, which is a bug: members are never
+   *     deleted
+   */
+  public Author author(Tx tx, MemberId id) {
+    return Optional.ofNullable(authors(tx, List.of(id)).get(id))
+        .orElseThrow(() -> new IllegalStateException("an author is missing"));
+  }
+
+  /** The writer with this name, former authors too: for pages that list what somebody wrote. */
+  public Optional<Author> author(Tx tx, Username username) {
+    return tx.dao(MembersDao.class).named(username).map(row -> author(tx, row.id()));
+  }
+
+  /** This member and the former authors whose posts they claimed. */
+  public List<MemberId> identities(Tx tx, MemberId id) {
+    return tx.dao(MembersDao.class).identities(id);
+  }
+
+  /**
+   * Names of members that start so, in order, for completing a mention; none for fewer than two
+   * characters.
+   */
+  public List<Username> startingWith(String prefix, int limit) {
+    if (!prefix.matches("[a-z0-9][a-z0-9-]{1,29}")) {
+      return List.of();
+    }
+    return database.read(tx -> tx.dao(MembersDao.class).startingWith(prefix, prefix + "~", limit));
+  }
+
+  /** Counts posts written, or with a negative number posts that are gone. */
+  public void addPosts(Tx tx, MemberId id, int count) {
+    tx.dao(MembersDao.class).addPosts(id, count);
+  }
+
+  /** True while nobody has ever been a member here. */
+  public boolean empty() {
+    return database.read(tx -> tx.dao(MembersDao.class).count()) == 0;
+  }
+
+  /** Makes a member without a mail's confirmation: the operators answer for the address. */
+  public Created createMember(
+      Username username, EmailAddress address, Password password, Role role) {
+    var weak = PasswordPolicy.refusal(password, username, Optional.of(address));
+    if (weak.isPresent()) {
+      return new Created.WeakPassword(weak.get());
+    }
+    var hash = hashes.hash(password);
+    return database.write(
+        tx -> {
+          if (username.reserved() || Names.formers(username)) {
+            return new Created.UsernameTaken();
+          }
+          if (tx.dao(MembersDao.class).nameTaken(username) > 0) {
+            return new Created.UsernameTaken();
+          }
+          var kept = vault.keep(tx, address);
+          var id = new MemberId(sources.ids().next());
+          if (vault.owner(tx, kept).isPresent() || !vault.confirm(tx, kept, id)) {
+            return new Created.AddressTaken();
+          }
+          tx.dao(MembersDao.class).takeName(username, null);
+          insert(tx, id, username, hash, role);
+          return new Created.Member(id);
+        });
+  }
+
+  /**
+   * @param by empty when it is done from the command line
+   */
+  public RoleGranted grantRole(Optional<MemberId> by, MemberId whom, Role role, String reason) {
+    return database.write(
+        tx -> {
+          var dao = tx.dao(MembersDao.class);
+          var administrators = dao.lockAdministrators();
+          if (role != Role.ADMINISTRATOR && administrators.equals(List.of(whom))) {
+            return new RoleGranted.LastAdministrator();
+          }
+          if (dao.setRole(whom, role) == 0) {
+            return new RoleGranted.NoSuchMember();
+          }
+          dao.noteRole(sources.ids().next(), by.orElse(null), whom, role, reason, sources.now());
+          return new RoleGranted.Done();
+        });
+  }
+
+  public List<RoleChange> roleChanges(MemberId member) {
+    return database.read(tx -> tx.dao(MembersDao.class).roleChanges(member));
+  }
+
+  /**
+   * Silences, suspends or restores; holds from the member's next request on.
+   *
+   * @param until empty for without end
+   * @param reason what the member is told
+   * @return false when there is no such member
+   */
+  public boolean setStanding(
+      Tx tx, MemberId whom, Standing standing, Optional<Instant> until, String reason) {
+    if (standing == Standing.ERASED) {
+      throw new IllegalArgumentException("erasing is more than a standing");
+    }
+    boolean active = standing == Standing.ACTIVE;
+    boolean changed =
+        tx.dao(MembersDao.class)
+                .setStanding(
+                    whom, standing, active ? null : until.orElse(null), active ? null : reason)
+            == 1;
+    if (changed) {
+      jobs.publish(tx, new StandingChanged(whom, standing));
+    }
+    return changed;
+  }
+
+  public boolean suspend(MemberId whom, Optional<Instant> until, String reason) {
+    return database.write(tx -> setStanding(tx, whom, Standing.SUSPENDED, until, reason));
+  }
+
+  void insert(Tx tx, MemberId id, Username username, String passwordHash, Role role) {
+    var now = sources.now();
+    tx.dao(MembersDao.class)
+        .insert(
+            new NewMember(
+                id,
+                Kind.MEMBER,
+                username,
+                null,
+                Names.seed(sources.randomness()),
+                role,
+                now,
+                passwordHash,
+                now,
+                null));
+    jobs.publish(tx, new MemberJoined(id));
+  }
+
+  private Author author(MembersDao.Row row) {
+    var standing = row.standingAt(sources.now());
+    boolean erased = standing == Standing.ERASED;
+    return new Author(
+        row.id(),
+        row.username(),
+        erased ? Optional.of(Names.FORMER_MEMBER) : row.displayName(),
+        row.kind() == Kind.FORMER,
+        row.role(),
+        standing,
+        row.avatarSeed());
+  }
+}
