@@ -79,12 +79,11 @@ record ComposeRequest(
    * What stands under the text.
    *
    * @param fixedLine who wrote (a member, not staff), how to block or report
-   * @param electedLabel what stands before the shared address, on a line of its own
    * @param end where one click ends this correspondence (RFC 8058)
    * @param endByMail the local part that does the same by mail: {@code unsubscribe.…}
    * @param origin this site's address; links with tokens under it never pass
    */
-  record Footer(String fixedLine, String electedLabel, URI end, String endByMail, URI origin) {}
+  record Footer(String fixedLine, URI end, String endByMail, URI origin) {}
 
   /**
    * The site's settings.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import postern.delivery.Allowance;
 import postern.kernel.EmailAddress;
 import postern.kernel.Randomness;
 import postern.mail.mime.InboundMessage;
@@ -162,7 +163,7 @@ final class Composer {
         request
             .secrets()
             .shared()
-            .map(shared -> Scrub.electedLine(request.footer().electedLabel(), shared));
+            .map(shared -> Scrub.electedLine(Allowance.ELECTED_LABEL, shared));
     var plain = new OutPart.Text("plain", draft.text().plain(draft.leftOut(), fixed, elected));
     var text =
         draft
