@@ -1,0 +1,12 @@
+package postern.web.command;
+
+import java.util.List;
+
+/** Every command there is. */
+final class Commands {
+  private Commands() {}
+
+  static List<Command> all() {
+    return List.of(new ServerCommand(), new MigrateCommand());
+  }
+}
