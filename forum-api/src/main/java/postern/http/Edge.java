@@ -10,7 +10,10 @@ import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ServerProperties;
 import postern.kernel.Randomness;
 
-/** Puts the edge's checks before every endpoint of an application, and its way of saying no behind them. */
+/**
+ * Puts the edge's checks before every endpoint of an application, and its way of saying no behind
+ * them.
+ */
 public final class Edge {
   private static final int MAX_JSON_DEPTH = 20;
 
@@ -32,9 +35,12 @@ public final class Edge {
     return settings;
   }
 
-  /** @param pages how a problem looks on the site; without it every problem is JSON */
+  /**
+   * @param pages how a problem looks on the site; without it every problem is JSON
+   */
   public void register(JerseyEnvironment jersey, Optional<ProblemPages> pages) {
-    // Endpoints that Jersey would add by itself (WADL, OPTIONS) declare no access, so they are not made.
+    // Endpoints that Jersey would add by itself (WADL, OPTIONS) declare no access, so they are not
+    // made.
     jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);
     jersey.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
     jersey.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
@@ -51,6 +57,7 @@ public final class Edge {
     json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     json.getFactory()
-        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_JSON_DEPTH).build());
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(MAX_JSON_DEPTH).build());
   }
 }

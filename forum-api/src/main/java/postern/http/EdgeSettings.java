@@ -10,7 +10,8 @@ package postern.http;
 public record EdgeSettings(Origin origin, boolean ratesOn, long bodyOctets) {
   public EdgeSettings {
     if (!ratesOn && !origin.onLoopback()) {
-      throw new IllegalArgumentException("Rate limits can be lifted only while the origin is on loopback.");
+      throw new IllegalArgumentException(
+          "Rate limits can be lifted only while the origin is on loopback.");
     }
   }
 }

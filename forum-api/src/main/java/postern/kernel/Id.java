@@ -7,7 +7,10 @@ import java.util.function.LongFunction;
 public interface Id {
   long value();
 
-  /** Reads the decimal form; empty for anything else, so that a bad id is answered like an unknown one. */
+  /**
+   * Reads the decimal form; empty for anything else, so that a bad id is answered like an unknown
+   * one.
+   */
   static <T> Optional<T> parse(String text, LongFunction<T> id) {
     if (text == null || !text.matches("[1-9][0-9]{0,18}")) {
       return Optional.empty();

@@ -3,9 +3,9 @@ package postern.kernel;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * An address on the relay domain that stands for one member toward exactly one other. It may be printed: it tells
- * nothing but the username, and ends when either side ends it. A type of its own, so that a real address in its
- * place does not compile.
+ * An address on the relay domain that stands for one member toward exactly one other. It may be
+ * printed: it tells nothing but the username, and ends when either side ends it. A type of its own,
+ * so that a real address in its place does not compile.
  */
 public record MaskedAddress(Username owner, String token, String domain) {
   public MaskedAddress {

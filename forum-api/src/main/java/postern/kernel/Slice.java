@@ -11,7 +11,9 @@ public record Slice<T>(List<T> rows, boolean more) {
 
   /** Cuts a list that was read with one row more than asked for. */
   public static <T> Slice<T> of(List<T> oneMore, int limit) {
-    return oneMore.size() > limit ? new Slice<>(oneMore.subList(0, limit), true) : new Slice<>(oneMore, false);
+    return oneMore.size() > limit
+        ? new Slice<>(oneMore.subList(0, limit), true)
+        : new Slice<>(oneMore, false);
   }
 
   public <R> Slice<R> map(Function<T, R> each) {

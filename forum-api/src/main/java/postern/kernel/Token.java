@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A secret that opens one thing: a link in a mail, a session, an API token. At least 128 random bits, kept only as
- * a hash, so that who reads the database cannot use it. {@code toString} hides it; {@link #secret()} is for the one
- * place that hands it to its owner.
+ * A secret that opens one thing: a link in a mail, a session, an API token. At least 128 random
+ * bits, kept only as a hash, so that who reads the database cannot use it. {@code toString} hides
+ * it; {@link #secret()} is for the one place that hands it to its owner.
  */
 public final class Token {
   private static final int BYTES = 20;
@@ -39,7 +39,8 @@ public final class Token {
   /** SHA-256: a token has 160 random bits, so a slow hash would add nothing. */
   public byte[] hash() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
+      return MessageDigest.getInstance("SHA-256")
+          .digest(secret.getBytes(StandardCharsets.US_ASCII));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

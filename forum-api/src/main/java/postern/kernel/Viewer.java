@@ -3,7 +3,10 @@ package postern.kernel;
 import java.security.Principal;
 import java.util.Set;
 
-/** Who is looking: handed to every question about what may be seen or done. There is no current-user global. */
+/**
+ * Who is looking: handed to every question about what may be seen or done. There is no current-user
+ * global.
+ */
 public sealed interface Viewer extends Principal {
   Guest GUEST = new Guest();
 
@@ -68,7 +71,9 @@ public sealed interface Viewer extends Principal {
       return switch (role) {
         case ADMINISTRATOR -> administers();
         case MODERATOR ->
-            active() && scopes.contains(Scope.STAFF) && (moderated.isEmpty() || moderated.contains(board));
+            active()
+                && scopes.contains(Scope.STAFF)
+                && (moderated.isEmpty() || moderated.contains(board));
         case MEMBER -> false;
       };
     }

@@ -3,9 +3,9 @@ package postern.threads;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * HTML that may be written into a page as it stands: the only type that templates take without escaping. No
- * constructor is open to other rooms; one comes out of the sanitizer, or of {@link #escaped}, or out of the database
- * where the sanitizer's work was kept.
+ * HTML that may be written into a page as it stands: the only type that templates take without
+ * escaping. No constructor is open to other rooms; one comes out of the sanitizer, or of {@link
+ * #escaped}, or out of the database where the sanitizer's work was kept.
  */
 public final class SafeHtml {
   public static final SafeHtml EMPTY = new SafeHtml("");

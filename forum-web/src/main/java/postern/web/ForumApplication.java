@@ -56,7 +56,10 @@ public class ForumApplication extends Application<ForumConfiguration> {
   public void run(ForumConfiguration configuration, Environment environment) {
     var storage =
         Storage.open(
-            configuration.database(), configuration.dataFolder(), Storage.Role.SERVICE, Randomness.secure());
+            configuration.database(),
+            configuration.dataFolder(),
+            Storage.Role.SERVICE,
+            Randomness.secure());
     environment.lifecycle().manage(closing(storage));
     forum = Forum.of(configuration.forum(), storage, world);
     environment.lifecycle().manage(running(forum));

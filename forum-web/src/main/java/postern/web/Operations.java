@@ -19,7 +19,10 @@ final class Operations {
         // Prometheus keeps the ending .total for counters of its own.
         .metricFilter((name, _) -> !name.endsWith(".total"))
         .register(registry);
-    environment.admin().addServlet("prometheus", new PrometheusMetricsServlet(registry)).addMapping("/metrics");
+    environment
+        .admin()
+        .addServlet("prometheus", new PrometheusMetricsServlet(registry))
+        .addMapping("/metrics");
   }
 
   private static final class DatabaseHealth extends HealthCheck {

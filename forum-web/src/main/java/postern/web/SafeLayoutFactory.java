@@ -8,7 +8,10 @@ import io.dropwizard.logging.common.layout.DiscoverableLayoutFactory;
 import java.time.Instant;
 import java.util.TimeZone;
 
-/** Log lines with the place of a failure but never its message, whoever logs it: see {@link SafeLayout}. */
+/**
+ * Log lines with the place of a failure but never its message, whoever logs it: see {@link
+ * SafeLayout}.
+ */
 @JsonTypeName("postern")
 public final class SafeLayoutFactory implements DiscoverableLayoutFactory<ILoggingEvent> {
   @Override
@@ -25,9 +28,14 @@ public final class SafeLayoutFactory implements DiscoverableLayoutFactory<ILoggi
     @Override
     public String doLayout(ILoggingEvent event) {
       var text = new StringBuilder(160);
-      text.append(Instant.ofEpochMilli(event.getTimeStamp())).append(' ').append(event.getLevel()).append(' ');
+      text.append(Instant.ofEpochMilli(event.getTimeStamp()))
+          .append(' ')
+          .append(event.getLevel())
+          .append(' ');
       text.append(event.getLoggerName()).append(": ");
-      text.append(event.getThrowableProxy() == null ? event.getFormattedMessage() : event.getMessage()).append('\n');
+      text.append(
+              event.getThrowableProxy() == null ? event.getFormattedMessage() : event.getMessage())
+          .append('\n');
       for (var failure = event.getThrowableProxy(); failure != null; failure = failure.getCause()) {
         text.append("  ").append(failure.getClassName()).append('\n');
         var frames = failure.getStackTraceElementProxyArray();
