@@ -1,7 +1,12 @@
 package postern;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
+import postern.accounts.Accounts;
+import postern.accounts.Surroundings;
+import postern.boards.Boards;
+import postern.boards.Groups;
 import postern.delivery.Delivery;
 import postern.http.Edge;
 import postern.http.RateLimits;
@@ -9,51 +14,41 @@ import postern.jobs.JobRunner;
 import postern.jobs.Jobs;
 import postern.kernel.Ids;
 import postern.kernel.Randomness;
+import postern.kernel.Sources;
 import postern.privacy.AddressVault;
 import postern.privacy.Blocks;
 import postern.privacy.Elections;
 import postern.privacy.KeyCheck;
 import postern.privacy.Keys;
+import postern.sessions.Sessions;
 import postern.storage.BlockIds;
 import postern.storage.Database;
 import postern.storage.Storage;
+import postern.threads.Discussions;
+import postern.threads.Ground;
+import postern.threads.ThreadLimits;
 
-/** The house: every room, built from the bottom up. */
-public final class Forum implements AutoCloseable {
-  private final ForumSettings settings;
-  private final Storage storage;
-  private final Edge edge;
-  private final Jobs jobs;
-  private final JobRunner jobRunner;
-  private final AddressVault vault;
-  private final Elections elections;
-  private final Blocks blocks;
-  private final Delivery delivery;
-
-  private Forum(ForumSettings settings, Storage storage, World world) {
-    this.settings = settings;
-    this.storage = storage;
-    Database database = storage.database();
-    Ids ids = world.ids().apply(database);
-    Randomness randomness = world.randomness();
-    InstantSource clock = world.clock();
-    Keys keys = Keys.open(settings.keyFile());
-    KeyCheck.require(database, keys);
-
-    this.edge = new Edge(settings.edge(), randomness);
-    var limits =
-        new RateLimits(
-            database, clock, keys.index("limits", "subjects"), settings.edge().ratesOn());
-    this.jobs = new Jobs(database, clock, ids);
-    this.jobRunner = new JobRunner(database, clock, ids, jobs, settings.jobs());
-    this.blocks = new Blocks(database, clock);
-    this.elections = new Elections(database, clock, blocks);
-    this.vault = new AddressVault(database, keys, ids, clock, elections, limits);
-    var means = new Delivery.Means(database, clock, ids, randomness, keys, jobs);
-    this.delivery = Delivery.of(settings.delivery(), means, vault);
-    jobs.every("sweep-settled-mail", java.time.Duration.ofHours(1), delivery.courier()::sweep);
-    jobs.every("sweep-rate-counts", java.time.Duration.ofMinutes(10), limits::sweep);
-  }
+/**
+ * The house: every room, built from the bottom up. A room is given what it stands on and nothing
+ * else.
+ */
+public record Forum(
+    ForumSettings settings,
+    Storage storage,
+    Sources sources,
+    Edge edge,
+    Jobs jobs,
+    JobRunner jobRunner,
+    AddressVault vault,
+    Elections elections,
+    Blocks blocks,
+    Delivery delivery,
+    Accounts accounts,
+    Boards boards,
+    Groups groups,
+    Sessions sessions,
+    Discussions discussions)
+    implements AutoCloseable {
 
   /** Time, chance and ids: injected, so that two runs of one script can be the same. */
   public record World(InstantSource clock, Randomness randomness, Function<Database, Ids> ids) {
@@ -65,39 +60,54 @@ public final class Forum implements AutoCloseable {
   }
 
   public static Forum of(ForumSettings settings, Storage storage, World world) {
-    return new Forum(settings, storage, world);
-  }
+    Database database = storage.database();
+    Ids ids = world.ids().apply(database);
+    Randomness randomness = world.randomness();
+    InstantSource clock = world.clock();
+    var sources = new Sources(clock, ids, randomness);
+    Keys keys = Keys.open(settings.keyFile());
+    KeyCheck.require(database, keys);
 
-  public ForumSettings settings() {
-    return settings;
-  }
-
-  public Storage storage() {
-    return storage;
-  }
-
-  public Edge edge() {
-    return edge;
-  }
-
-  public Jobs jobs() {
-    return jobs;
-  }
-
-  public AddressVault vault() {
-    return vault;
-  }
-
-  public Elections elections() {
-    return elections;
-  }
-
-  public Blocks blocks() {
-    return blocks;
-  }
-
-  public Delivery delivery() {
-    return delivery;
+    var edge = new Edge(settings.edge(), randomness);
+    var limits =
+        new RateLimits(
+            database, clock, keys.index("limits", "subjects"), settings.edge().ratesOn());
+    var jobs = new Jobs(database, clock, ids);
+    var runner = new JobRunner(database, clock, ids, jobs, settings.jobs());
+    var blocks = new Blocks(database, clock);
+    var elections = new Elections(database, clock, blocks);
+    var vault = new AddressVault(database, keys, ids, clock, elections, limits);
+    var means = new Delivery.Means(database, clock, ids, randomness, keys, jobs);
+    var delivery = Delivery.of(settings.delivery(), means, vault);
+    jobs.every("sweep-settled-mail", Duration.ofHours(1), delivery.courier()::sweep);
+    jobs.every("sweep-rate-counts", Duration.ofMinutes(10), limits::sweep);
+    var origin = settings.edge().origin();
+    Surroundings.Mailer mailer = delivery.courier()::send;
+    var accounts =
+        Accounts.of(
+            new Surroundings(database, sources, jobs, limits, vault, keys, mailer, origin),
+            settings.accounts());
+    var boards = Boards.of(database, clock, ids);
+    var groups = Groups.of(database, clock, ids);
+    var sessions = Sessions.of(database, sources, jobs, accounts, boards);
+    var ground = new Ground(database, clock, ids, jobs, limits, boards);
+    var discussions = Discussions.of(ground, accounts::among, ThreadLimits.standard());
+    return new Forum(
+        settings,
+        storage,
+        sources,
+        edge,
+        jobs,
+        runner,
+        vault,
+        elections,
+        blocks,
+        delivery,
+        accounts,
+        boards,
+        groups,
+        sessions,
+        discussions);
   }
 
   /** Begins to work off jobs and to take mail. */
@@ -109,5 +119,11 @@ public final class Forum implements AutoCloseable {
   @Override
   public void close() {
     jobRunner.close();
+  }
+
+  /** Settings hold secrets. */
+  @Override
+  public String toString() {
+    return "Forum";
   }
 }

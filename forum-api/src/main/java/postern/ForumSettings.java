@@ -1,6 +1,7 @@
 package postern;
 
 import java.nio.file.Path;
+import postern.accounts.AccountSettings;
 import postern.delivery.DeliverySettings;
 import postern.delivery.Outbound;
 import postern.http.EdgeSettings;
@@ -13,7 +14,12 @@ import postern.jobs.JobSettings;
  * @param keyFile the keys that seal what is personal
  */
 public record ForumSettings(
-    String name, Path keyFile, EdgeSettings edge, JobSettings jobs, DeliverySettings delivery) {
+    String name,
+    Path keyFile,
+    EdgeSettings edge,
+    JobSettings jobs,
+    DeliverySettings delivery,
+    AccountSettings accounts) {
   public ForumSettings {
     if (delivery.outbound() instanceof Outbound.Sandbox && !edge.origin().onLoopback()) {
       throw new IllegalArgumentException(

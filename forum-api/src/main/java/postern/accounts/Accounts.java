@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import postern.accounts.MembersDao.NewMember;
 import postern.jobs.Jobs;
 import postern.kernel.EmailAddress;
@@ -63,6 +65,19 @@ public final class Accounts {
 
   public Optional<MemberView> find(Username username) {
     return database.read(tx -> find(tx, username));
+  }
+
+  /**
+   * The members among these names, whatever their standing but erased; names of nobody are absent.
+   */
+  public Map<Username, MemberId> among(Set<Username> names) {
+    return names.isEmpty()
+        ? Map.of()
+        : database.read(
+            tx ->
+                names.stream()
+                    .flatMap(name -> find(tx, name).stream())
+                    .collect(Collectors.toMap(MemberView::username, MemberView::id)));
   }
 
   /**

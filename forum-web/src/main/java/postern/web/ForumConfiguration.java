@@ -5,6 +5,7 @@ import io.dropwizard.core.Configuration;
 import java.nio.file.Path;
 import java.util.Objects;
 import postern.ForumSettings;
+import postern.accounts.AccountSettings;
 import postern.delivery.DeliverySettings;
 import postern.delivery.Outbound;
 import postern.http.EdgeSettings;
@@ -18,6 +19,7 @@ public final class ForumConfiguration extends Configuration {
   @JsonProperty private DatabaseSettings database = DatabaseSettings.embeddedDefaults();
   @JsonProperty private MailSection mail;
   @JsonProperty private JobSettings jobs = JobSettings.defaults();
+  @JsonProperty private AccountSettings accounts = AccountSettings.defaults();
   @JsonProperty private LimitsSection limits = new LimitsSection("on", 1 << 20);
 
   /** Names and places of this installation. */
@@ -108,7 +110,8 @@ public final class ForumConfiguration extends Configuration {
   }
 
   public ForumSettings forum() {
-    return new ForumSettings(site.name(), keyFile(), edge(), jobs, mail.delivery(site.name()));
+    return new ForumSettings(
+        site.name(), keyFile(), edge(), jobs, mail.delivery(site.name()), accounts);
   }
 
   private EdgeSettings edge() {
