@@ -87,11 +87,11 @@ public record Forum(
         Accounts.of(
             new Surroundings(database, sources, jobs, limits, vault, keys, mailer, origin),
             settings.accounts());
-    var boards = Boards.of(database, clock, ids);
-    var groups = Groups.of(database, clock, ids);
+    var boards = Boards.of(database, sources);
+    var groups = Groups.of(database, sources);
     var sessions = Sessions.of(database, sources, jobs, accounts, boards);
-    var ground = new Ground(database, clock, ids, jobs, limits, boards);
-    var discussions = Discussions.of(ground, accounts::among, ThreadLimits.standard());
+    var ground = new Ground(database, sources, jobs, limits, boards, accounts);
+    var discussions = Discussions.of(ground, ThreadLimits.standard());
     return new Forum(
         settings,
         storage,

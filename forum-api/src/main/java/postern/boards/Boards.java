@@ -1,6 +1,5 @@
 package postern.boards;
 
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +12,8 @@ import postern.boards.BoardChanged.NotFound;
 import postern.boards.BoardChanged.SlugTaken;
 import postern.kernel.BoardId;
 import postern.kernel.GroupId;
-import postern.kernel.Ids;
 import postern.kernel.MemberId;
+import postern.kernel.Sources;
 import postern.kernel.Viewer;
 import postern.storage.Database;
 import postern.storage.Tx;
@@ -25,17 +24,15 @@ import postern.storage.Tx;
  */
 public final class Boards {
   private final Database database;
-  private final InstantSource clock;
-  private final Ids ids;
+  private final Sources sources;
 
-  private Boards(Database database, InstantSource clock, Ids ids) {
+  private Boards(Database database, Sources sources) {
     this.database = database;
-    this.clock = clock;
-    this.ids = ids;
+    this.sources = sources;
   }
 
-  public static Boards of(Database database, InstantSource clock, Ids ids) {
-    return new Boards(database, clock, ids);
+  public static Boards of(Database database, Sources sources) {
+    return new Boards(database, sources);
   }
 
   /** What this viewer may read, in the order that administrators chose. */
@@ -70,7 +67,7 @@ public final class Boards {
     if (!BoardPolicy.mayAdminister(by)) {
       return new NotAllowed();
     }
-    var id = new BoardId(ids.next());
+    var id = new BoardId(sources.ids().next());
     return database.write(tx -> create(tx, id, draft));
   }
 
@@ -140,7 +137,7 @@ public final class Boards {
   public void nameModerator(Tx tx, MemberId member, Set<BoardId> boards) {
     var dao = tx.dao(BoardsDao.class);
     dao.dropModerator(member);
-    boards.forEach(board -> dao.nameModerator(member, board, clock.instant()));
+    boards.forEach(board -> dao.nameModerator(member, board, sources.now()));
   }
 
   private Optional<BoardChanged> refusal(Tx tx, BoardDraft draft, BoardId id) {
@@ -175,7 +172,7 @@ public final class Boards {
         BoardShelf.kind(draft.read()),
         BoardShelf.kind(draft.reply()),
         BoardShelf.kind(draft.start()),
-        clock.instant());
+        sources.now());
     BoardShelf.keepRights(dao, id, draft);
     return new Changed(BoardShelf.find(dao, id).orElseThrow());
   }

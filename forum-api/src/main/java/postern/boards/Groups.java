@@ -1,6 +1,5 @@
 package postern.boards;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import postern.boards.GroupChanged.BadName;
@@ -10,10 +9,10 @@ import postern.boards.GroupChanged.NameTaken;
 import postern.boards.GroupChanged.NotAllowed;
 import postern.boards.GroupChanged.NotFound;
 import postern.kernel.GroupId;
-import postern.kernel.Ids;
 import postern.kernel.Line;
 import postern.kernel.MemberId;
 import postern.kernel.Slice;
+import postern.kernel.Sources;
 import postern.kernel.Viewer;
 import postern.storage.Database;
 
@@ -23,17 +22,15 @@ import postern.storage.Database;
  */
 public final class Groups {
   private final Database database;
-  private final InstantSource clock;
-  private final Ids ids;
+  private final Sources sources;
 
-  private Groups(Database database, InstantSource clock, Ids ids) {
+  private Groups(Database database, Sources sources) {
     this.database = database;
-    this.clock = clock;
-    this.ids = ids;
+    this.sources = sources;
   }
 
-  public static Groups of(Database database, InstantSource clock, Ids ids) {
-    return new Groups(database, clock, ids);
+  public static Groups of(Database database, Sources sources) {
+    return new Groups(database, sources);
   }
 
   /** All groups by name; none for who is no administrator. */
@@ -47,7 +44,7 @@ public final class Groups {
     if (!BoardPolicy.mayAdminister(by)) {
       return new NotAllowed();
     }
-    var id = new GroupId(ids.next());
+    var id = new GroupId(sources.ids().next());
     return database.write(
         tx -> {
           var dao = tx.dao(GroupsDao.class);
@@ -89,7 +86,7 @@ public final class Groups {
         by,
         id,
         dao -> {
-          dao.join(id, member, clock.instant());
+          dao.join(id, member, sources.now());
           return Optional.empty();
         });
   }
@@ -135,7 +132,7 @@ public final class Groups {
   }
 
   private GroupChanged insert(GroupsDao dao, GroupId id, String name) {
-    dao.insert(id, name, clock.instant());
+    dao.insert(id, name, sources.now());
     return new Changed(dao.find(id).orElseThrow());
   }
 

@@ -32,8 +32,8 @@ public final class Archives {
       return new Imported.TooLong(limits.importedCharacters());
     }
     var html = MailHtml.of(post.body()).html();
-    var id = new PostId(ground.ids().next());
-    var newThread = new ThreadId(ground.ids().next());
+    var id = new PostId(ground.sources().ids().next());
+    var newThread = new ThreadId(ground.sources().ids().next());
     return ground
         .database()
         .write(
@@ -57,7 +57,7 @@ public final class Archives {
 
   private Imported keep(Tx tx, ImportedPost imported, ThreadId thread, PostsDao.Written post) {
     if (imported.thread().isEmpty()) {
-      Threads.keep(tx, imported.board(), title(imported.title()), post.in(thread, 1));
+      Threads.keep(tx, ground, imported.board(), title(imported.title()), post.in(thread, 1));
       return kept(tx, thread, post.id(), 1);
     }
     var before = tx.dao(ThreadsDao.class).hold(thread);
@@ -66,7 +66,7 @@ public final class Archives {
     }
     var numbered = post.in(thread, before.get().lastNumber() + 1);
     tx.dao(PostsDao.class).insert(numbered);
-    Ledger.appended(tx, before.get(), numbered);
+    Ledger.appended(tx, ground, before.get(), numbered);
     return kept(tx, thread, post.id(), numbered.number());
   }
 

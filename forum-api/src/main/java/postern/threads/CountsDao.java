@@ -23,14 +23,6 @@ interface CountsDao {
       """)
   void board(BoardId board, int threads, int posts);
 
-  @SqlUpdate(
-      """
-      insert into member_counts (member_id, threads, posts)
-      values (:member, :threads, :posts)
-      on duplicate key update threads = threads + values(threads), posts = posts + values(posts)
-      """)
-  void member(MemberId member, int threads, int posts);
-
   @SqlQuery(
       """
       select c.board_id as board, c.threads, c.posts,
@@ -44,15 +36,6 @@ interface CountsDao {
       """)
   @RegisterConstructorMapper(BoardCount.class)
   List<BoardCount> boards(@BindList Collection<BoardId> boards);
-
-  @SqlQuery(
-      "select member_id as member, threads, posts from member_counts where member_id in"
-          + " (<members>)")
-  @RegisterConstructorMapper(MemberCount.class)
-  List<MemberCount> members(@BindList Collection<MemberId> members);
-
-  @SqlUpdate("delete from member_counts where member_id = :member")
-  void dropMember(MemberId member);
 
   @SqlUpdate(
       """
@@ -80,6 +63,4 @@ interface CountsDao {
   List<LogEntry> log(ThreadId thread, int limit);
 
   record BoardCount(BoardId board, int threads, int posts, Optional<ThreadId> lastThread) {}
-
-  record MemberCount(MemberId member, int threads, int posts) {}
 }

@@ -10,11 +10,8 @@ public record Discussions(
     PostLists postLists,
     Marks marks,
     Archives archives) {
-  /**
-   * @param members tells which names a text may mention
-   */
-  public static Discussions of(Ground ground, Mentionable members, ThreadLimits limits) {
-    var texts = new Texts(members, limits);
+  public static Discussions of(Ground ground, ThreadLimits limits) {
+    var texts = new Texts(ground.accounts()::among, limits);
     ground
         .jobs()
         .every("render-posts-again", Duration.ofMinutes(1), new Refresh(ground, texts)::run);

@@ -2,14 +2,14 @@ package postern.threads;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
+import postern.accounts.Accounts;
 import postern.boards.Board;
 import postern.boards.Boards;
 import postern.http.RateLimits;
 import postern.http.Rule;
 import postern.jobs.Jobs;
-import postern.kernel.Ids;
+import postern.kernel.Sources;
 import postern.kernel.ThreadId;
 import postern.kernel.Viewer;
 import postern.storage.Database;
@@ -22,9 +22,14 @@ import postern.storage.Tx;
  * @param rates what counts how fast members write
  */
 public record Ground(
-    Database database, InstantSource clock, Ids ids, Jobs jobs, RateLimits rates, Boards boards) {
+    Database database,
+    Sources sources,
+    Jobs jobs,
+    RateLimits rates,
+    Boards boards,
+    Accounts accounts) {
   Instant now() {
-    return clock.instant();
+    return sources.now();
   }
 
   /** A thread with its board, for who may see it. */

@@ -12,9 +12,9 @@ import postern.storage.Tx;
 final class Ledger {
   private Ledger() {}
 
-  static void started(Tx tx, ForumThread thread) {
+  static void started(Tx tx, Ground ground, ForumThread thread) {
     count(tx, Optional.empty(), thread);
-    tx.dao(CountsDao.class).member(thread.author(), 1, 1);
+    ground.accounts().addPosts(tx, thread.author(), 1);
   }
 
   static ForumThread write(Tx tx, ForumThread before, Shape shape) {
@@ -25,23 +25,23 @@ final class Ledger {
   }
 
   /** One more post stands at the end. */
-  static void appended(Tx tx, ForumThread before, PostsDao.Written post) {
+  static void appended(Tx tx, Ground ground, ForumThread before, PostsDao.Written post) {
     var shape =
         Shape.of(before)
             .numbers(post.number(), before.shown() + 1)
             .last(post.id(), post.createdAt(), post.author());
     write(tx, before, shape);
-    tx.dao(CountsDao.class).member(post.author(), 0, 1);
+    ground.accounts().addPosts(tx, post.author(), 1);
   }
 
   /** A post was deleted (-1) or restored (1), so another may stand last. */
-  static void recount(Tx tx, ForumThread before, MemberId author, int change) {
+  static void recount(Tx tx, Ground ground, ForumThread before, MemberId author, int change) {
     var shape = Shape.of(before).numbers(before.lastNumber(), before.shown() + change);
     tx.dao(PostsDao.class)
         .lastShown(before.id())
         .ifPresent(last -> shape.last(last.id(), last.createdAt(), last.author()));
     write(tx, before, shape);
-    tx.dao(CountsDao.class).member(author, 0, change);
+    ground.accounts().addPosts(tx, author, change);
   }
 
   static void log(Tx tx, Ground ground, ForumThread thread, Optional<PostId> post, Entry entry) {

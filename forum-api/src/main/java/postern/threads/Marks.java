@@ -133,7 +133,7 @@ public final class Marks {
     if (!(viewer instanceof Viewer.Member by)) {
       return new ThreadChanged.NotAllowed();
     }
-    var entry = new Ledger.Entry(ground.ids().next(), action, by.id(), reason);
+    var entry = new Ledger.Entry(ground.sources().ids().next(), action, by.id(), reason);
     return ground
         .database()
         .write(

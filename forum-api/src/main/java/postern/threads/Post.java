@@ -2,7 +2,7 @@ package postern.threads;
 
 import java.time.Instant;
 import java.util.Optional;
-import postern.kernel.MemberId;
+import postern.accounts.Author;
 import postern.kernel.PostId;
 import postern.kernel.ThreadId;
 
@@ -10,13 +10,14 @@ import postern.kernel.ThreadId;
  * One numbered message of a thread, as a viewer may see it. Who may not see what was deleted gets
  * neither body nor HTML of it, but the number stays.
  *
+ * @param author whose it is; for a claimed former author, the member who claimed it
  * @param body what was written, in its format
  */
 public record Post(
     PostId id,
     ThreadId thread,
     int number,
-    MemberId author,
+    Author author,
     Instant createdAt,
     Optional<Instant> editedAt,
     Format format,

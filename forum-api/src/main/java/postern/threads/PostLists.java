@@ -3,13 +3,16 @@ package postern.threads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import postern.boards.Board;
 import postern.http.Cursor;
+import postern.kernel.BoardId;
 import postern.kernel.MemberId;
 import postern.kernel.PostId;
 import postern.kernel.Slice;
@@ -24,6 +27,10 @@ import postern.storage.Tx;
 public final class PostLists {
   private static final Cursor START =
       new Cursor(Instant.parse("2999-12-31T00:00:00Z"), Long.MAX_VALUE);
+  private static final Comparator<PostsDao.Row> NEWEST_FIRST =
+      Comparator.comparing(PostsDao.Row::createdAt)
+          .thenComparing(row -> row.id().value())
+          .reversed();
 
   private final Ground ground;
 
@@ -32,10 +39,10 @@ public final class PostLists {
   }
 
   /** A post in its thread. */
-  public record PlacedPost(ForumThread thread, Post post) {}
+  public record PlacedPost(ThreadView thread, Post post) {}
 
   /** A stretch of a thread. */
-  public record Stretch(ForumThread thread, Slice<Post> posts) {}
+  public record Stretch(ThreadView thread, Slice<Post> posts) {}
 
   /** A post wherever it stands; its number says on which page. */
   public Optional<PlacedPost> find(Viewer viewer, PostId id) {
@@ -49,10 +56,7 @@ public final class PostLists {
                         row ->
                             ground
                                 .place(tx, viewer, row.thread())
-                                .map(
-                                    place ->
-                                        new PlacedPost(
-                                            place.thread(), shown(viewer, place.thread(), row)))));
+                                .map(place -> placed(tx, viewer, place.thread(), row))));
   }
 
   /**
@@ -66,37 +70,19 @@ public final class PostLists {
             tx ->
                 ground
                     .place(tx, viewer, id)
-                    .map(
-                        place -> {
-                          var thread = place.thread();
-                          // The sum may pass what an int can hold; no thread does.
-                          int to = (int) Math.min(Integer.MAX_VALUE, (long) after + limit + 1);
-                          var rows = tx.dao(PostsDao.class).range(id, after + 1, to);
-                          return new Stretch(
-                              thread, Slice.of(rows, limit).map(row -> shown(viewer, thread, row)));
-                        }));
+                    .map(place -> stretch(tx, viewer, place.thread(), after, limit)));
   }
 
-  /** What a member wrote, newest first. */
+  /** What a member wrote, newest first, with the posts of former authors that they claimed. */
   public Slice<PlacedPost> by(Viewer viewer, MemberId author, Optional<Cursor> after, int limit) {
-    var from = after.orElse(START);
     return ground
         .database()
         .read(
             tx -> {
-              var boards =
-                  ground.boards().readable(tx, viewer).stream()
-                      .map(Board::id)
-                      .collect(Collectors.toSet());
-              if (boards.isEmpty()) {
-                return new Slice<PlacedPost>(List.of(), false);
-              }
-              var rows = tx.dao(PostsDao.class).by(author, boards, from.at(), from.id(), limit + 1);
-              var threads =
-                  ThreadLists.byId(
-                      tx, rows.stream().map(PostsDao.Row::thread).collect(Collectors.toSet()));
-              return Slice.of(rows, limit)
-                  .map(row -> new PlacedPost(threads.get(row.thread()), row.post()));
+              var boards = Views.boards(tx, ground, viewer);
+              var rows = rowsBy(tx, boards.keySet(), author, after.orElse(START), limit + 1);
+              var placed = placed(tx, boards, rows);
+              return Slice.of(placed, limit);
             });
   }
 
@@ -120,27 +106,51 @@ public final class PostLists {
                     .map(row -> versions(tx, row)));
   }
 
-  /** How many posts and threads each of these members has; who has none is absent. */
-  public Map<MemberId, MemberCount> counts(Collection<MemberId> members) {
-    var counts = new HashMap<MemberId, MemberCount>();
-    if (!members.isEmpty()) {
-      ground
-          .database()
-          .read(tx -> tx.dao(CountsDao.class).members(members))
-          .forEach(row -> counts.put(row.member(), new MemberCount(row.threads(), row.posts())));
-    }
-    return counts;
+  private Stretch stretch(Tx tx, Viewer viewer, ForumThread thread, int after, int limit) {
+    // The sum may pass what an int can hold; no thread does.
+    int to = (int) Math.min(Integer.MAX_VALUE, (long) after + limit + 1);
+    var rows = Slice.of(tx.dao(PostsDao.class).range(thread.id(), after + 1, to), limit);
+    var posts =
+        Views.posts(tx, ground, rows.rows()).stream().map(post -> shown(viewer, thread, post));
+    return new Stretch(
+        Views.thread(tx, ground, viewer, thread), new Slice<>(posts.toList(), rows.more()));
   }
 
-  /** What a member has written that is not deleted. */
-  public record MemberCount(int threads, int posts) {}
+  // One range of the index for each name the member ever wrote under, then the newest of them all.
+  private List<PostsDao.Row> rowsBy(
+      Tx tx, Set<BoardId> boards, MemberId author, Cursor from, int most) {
+    return boards.isEmpty()
+        ? List.of()
+        : ground.accounts().identities(tx, author).stream()
+            .flatMap(
+                id -> tx.dao(PostsDao.class).by(id, boards, from.at(), from.id(), most).stream())
+            .sorted(NEWEST_FIRST)
+            .limit(most)
+            .toList();
+  }
+
+  private List<PlacedPost> placed(
+      Tx tx, Map<BoardId, Board> boards, Collection<PostsDao.Row> rows) {
+    var ids = rows.stream().map(PostsDao.Row::thread).collect(Collectors.toSet());
+    var threads =
+        Views.threads(tx, ground, boards, ThreadLists.byId(tx, ids).values()).stream()
+            .collect(Collectors.toMap(view -> view.thread().id(), Function.identity()));
+    return Views.posts(tx, ground, rows).stream()
+        .map(post -> new PlacedPost(threads.get(post.thread()), post))
+        .toList();
+  }
+
+  private PlacedPost placed(Tx tx, Viewer viewer, ForumThread thread, PostsDao.Row row) {
+    return new PlacedPost(
+        Views.thread(tx, ground, viewer, thread),
+        shown(viewer, thread, Views.post(tx, ground, row)));
+  }
 
   private boolean maySeeRevisions(Tx tx, Viewer viewer, PostsDao.Row row) {
+    var post = Views.post(tx, ground, row);
     return ground
         .place(tx, viewer, row.thread())
-        .filter(
-            place ->
-                ThreadPolicy.maySeeRevisions(viewer, place.board(), place.thread(), row.post()))
+        .filter(place -> ThreadPolicy.maySeeRevisions(viewer, place.board(), place.thread(), post))
         .isPresent();
   }
 
@@ -156,8 +166,7 @@ public final class PostLists {
     return versions;
   }
 
-  private static Post shown(Viewer viewer, ForumThread thread, PostsDao.Row row) {
-    var post = row.post();
+  private static Post shown(Viewer viewer, ForumThread thread, Post post) {
     return post.deleted() && !ThreadPolicy.mayModerate(viewer, thread) ? post.withoutWords() : post;
   }
 }

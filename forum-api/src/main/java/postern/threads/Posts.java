@@ -1,9 +1,7 @@
 package postern.threads;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import postern.kernel.MemberId;
 import postern.kernel.PostId;
 import postern.kernel.ThreadId;
 import postern.kernel.Viewer;
@@ -39,7 +37,7 @@ public final class Posts {
     return switch (texts.take(body)) {
       case Texts.Take.Bad(var fault) -> new Replied.BadBody(fault);
       case Texts.Take.Good(var text) -> {
-        var post = new PostId(ground.ids().next());
+        var post = new PostId(ground.sources().ids().next());
         yield ground
             .database()
             .write(
@@ -76,26 +74,6 @@ public final class Posts {
     return change(viewer, id, Action.RESTORE_POST, reason, this::restore);
   }
 
-  /**
-   * Makes all posts of one author another's: a member has shown that an archive's former author is
-   * theirs. Repeating it does nothing.
-   */
-  public void reassign(Tx tx, MemberId from, MemberId to) {
-    var posts = tx.dao(PostsDao.class);
-    var threads = tx.dao(ThreadsDao.class);
-    var counts = tx.dao(CountsDao.class);
-    posts.reassign(from, to);
-    posts.reassignDeleted(from, to);
-    posts.reassignRevisions(from, to);
-    threads.reassignStarter(from, to);
-    threads.reassignLast(from, to);
-    counts
-        .members(Set.of(from))
-        .forEach(count -> counts.member(to, count.threads(), count.posts()));
-    counts.dropMember(from);
-    ground.jobs().publish(tx, new ThreadEvent.PostsReassigned(from, to));
-  }
-
   private Replied reply(Tx tx, Viewer.Member by, Ground.Place place, PostId id, Texts.Taken text) {
     var thread = place.thread();
     if (!ThreadPolicy.mayReply(by, place.board(), thread)) {
@@ -118,7 +96,7 @@ public final class Posts {
             Renderer.VERSION,
             null);
     tx.dao(PostsDao.class).insert(post);
-    Ledger.appended(tx, thread, post);
+    Ledger.appended(tx, ground, thread, post);
     var rendered = text.rendered();
     ground
         .jobs()
@@ -131,17 +109,18 @@ public final class Posts {
 
   /** A post that somebody wants to change, with its thread held. */
   private record Scene(
-      Tx tx, Viewer.Member by, Ground.Place place, PostsDao.Row row, Ledger.Entry entry) {
-    Post post() {
-      return row.post();
-    }
-
+      Tx tx,
+      Viewer.Member by,
+      Ground.Place place,
+      PostsDao.Row row,
+      Post post,
+      Ledger.Entry entry) {
     ForumThread thread() {
       return place.thread();
     }
 
     boolean ofAuthor() {
-      return by.id().equals(row.author());
+      return by.id().equals(post.author().id());
     }
   }
 
@@ -154,7 +133,7 @@ public final class Posts {
     if (why.isEmpty()) {
       return new PostChanged.BadReason(texts.limits().reasonCharacters());
     }
-    var entry = new Ledger.Entry(ground.ids().next(), action, by.id(), why.get());
+    var entry = new Ledger.Entry(ground.sources().ids().next(), action, by.id(), why.get());
     return ground
         .database()
         .write(tx -> scene(tx, by, id, entry).map(change).orElseGet(PostChanged.NotFound::new));
@@ -166,7 +145,12 @@ public final class Posts {
         .find(id)
         .flatMap(found -> ground.hold(tx, by, found.thread()))
         // Read again: the post may have changed before the thread was held.
-        .map(place -> new Scene(tx, by, place, posts.find(id).orElseThrow(), entry));
+        .map(place -> scene(tx, by, place, posts.find(id).orElseThrow(), entry));
+  }
+
+  private Scene scene(
+      Tx tx, Viewer.Member by, Ground.Place place, PostsDao.Row row, Ledger.Entry entry) {
+    return new Scene(tx, by, place, row, Views.post(tx, ground, row), entry);
   }
 
   private PostChanged edit(Scene scene, Texts.Taken text) {
@@ -177,7 +161,7 @@ public final class Posts {
     var row = scene.row();
     var posts = scene.tx().dao(PostsDao.class);
     if (row.format() == Post.Format.MARKDOWN && row.body().equals(text.body())) {
-      return new PostChanged.Changed(row.post());
+      return new PostChanged.Changed(scene.post());
     }
     posts.keepRevision(
         row.id(),
@@ -208,7 +192,7 @@ public final class Posts {
         .tx()
         .dao(PostsDao.class)
         .delete(row.id(), ground.now(), scene.by().id(), scene.entry().reason());
-    Ledger.recount(scene.tx(), scene.thread(), row.author(), -1);
+    Ledger.recount(scene.tx(), ground, scene.thread(), scene.post().author().id(), -1);
     return changed(scene, new ThreadEvent.PostDeleted(row.id(), row.thread(), scene.by().id()));
   }
 
@@ -218,7 +202,7 @@ public final class Posts {
     }
     var row = scene.row();
     scene.tx().dao(PostsDao.class).restore(row.id());
-    Ledger.recount(scene.tx(), scene.thread(), row.author(), 1);
+    Ledger.recount(scene.tx(), ground, scene.thread(), scene.post().author().id(), 1);
     return changed(scene, new ThreadEvent.PostRestored(row.id(), row.thread(), scene.by().id()));
   }
 
@@ -240,7 +224,7 @@ public final class Posts {
       Ledger.log(scene.tx(), ground, scene.thread(), Optional.of(scene.row().id()), scene.entry());
     }
     ground.jobs().publish(scene.tx(), event);
-    return new PostChanged.Changed(
-        scene.tx().dao(PostsDao.class).find(scene.row().id()).orElseThrow().post());
+    var now = scene.tx().dao(PostsDao.class).find(scene.row().id()).orElseThrow();
+    return new PostChanged.Changed(now.post(scene.post().author()));
   }
 }

@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import postern.accounts.Author;
 import postern.kernel.BoardId;
 import postern.kernel.MemberId;
 import postern.kernel.PostId;
@@ -113,15 +114,6 @@ interface PostsDao {
       """)
   List<Revision> revisions(PostId post);
 
-  @SqlUpdate("update posts set author_id = :to where author_id = :from")
-  void reassign(MemberId from, MemberId to);
-
-  @SqlUpdate("update posts set deleted_by = :to where deleted_by = :from and author_id = :to")
-  void reassignDeleted(MemberId from, MemberId to);
-
-  @SqlUpdate("update post_revisions set written_by = :to where written_by = :from")
-  void reassignRevisions(MemberId from, MemberId to);
-
   record Written(
       PostId id,
       ThreadId thread,
@@ -153,23 +145,18 @@ interface PostsDao {
       Optional<Instant> deletedAt,
       Optional<MemberId> deletedBy,
       Optional<String> deleteReason) {
-    Post post() {
+    Post post(Author by) {
       var deletion =
           deletedAt.map(
               at ->
                   new Post.Deletion(
-                      at, deletedBy.equals(Optional.of(author)), deleteReason.orElse("")));
+                      at,
+                      deletedBy
+                          .filter(remover -> remover.equals(author) || remover.equals(by.id()))
+                          .isPresent(),
+                      deleteReason.orElse("")));
       return new Post(
-          id,
-          thread,
-          number,
-          author,
-          createdAt,
-          editedAt,
-          format,
-          body,
-          new SafeHtml(html),
-          deletion);
+          id, thread, number, by, createdAt, editedAt, format, body, new SafeHtml(html), deletion);
     }
   }
 }

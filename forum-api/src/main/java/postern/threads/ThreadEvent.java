@@ -44,10 +44,4 @@ public sealed interface ThreadEvent extends Event {
   /** A thread was locked, pinned, hidden, moved, renamed, or one of these was undone. */
   record ThreadMarked(ThreadId thread, LogEntry.Action action, MemberId by)
       implements ThreadEvent {}
-
-  /**
-   * All posts of one author are another's now: a member claimed what an archive knew under a former
-   * author.
-   */
-  record PostsReassigned(MemberId from, MemberId to) implements ThreadEvent {}
 }

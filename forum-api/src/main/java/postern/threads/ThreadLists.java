@@ -3,11 +3,14 @@ package postern.threads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import postern.boards.Board;
 import postern.http.Cursor;
@@ -31,74 +34,71 @@ public final class ThreadLists {
   }
 
   /** What happened last, on all boards that the viewer may read. */
-  public Slice<ForumThread> latest(Viewer viewer, Optional<Cursor> after, int limit) {
+  public Slice<ThreadView> latest(Viewer viewer, Optional<Cursor> after, int limit) {
     var from = after.orElse(START);
-    return ground
-        .database()
-        .read(
-            tx -> {
-              var boards = readable(tx, viewer);
-              return boards.isEmpty()
-                  ? new Slice<>(List.of(), false)
-                  : Slice.of(dao(tx).latest(boards, from.at(), from.id(), limit + 1), limit);
-            });
+    return read(
+        viewer, limit, (tx, boards) -> dao(tx).latest(boards, from.at(), from.id(), limit + 1));
   }
 
   /**
    * A board's threads, the pinned ones first, then by last activity. Empty when there is no such
    * board to read.
    */
-  public Optional<Slice<ForumThread>> onBoard(
+  public Optional<Slice<ThreadView>> onBoard(
       Viewer viewer, BoardId board, Optional<Cursor> after, int limit) {
     return ground
         .database()
         .read(
-            tx ->
-                ground.boards().find(tx, viewer, board).map(_ -> onBoard(tx, board, after, limit)));
+            tx -> {
+              var boards = Views.boards(tx, ground, viewer);
+              return boards.containsKey(board)
+                  ? Optional.of(views(tx, boards, onBoard(tx, board, after, limit + 1), limit))
+                  : Optional.empty();
+            });
   }
 
   /**
    * What {@link #onBoard} takes to go on after a thread. The pinned ones have a range of their own:
    * negative ids.
    */
-  public static Cursor cursorOnBoard(ForumThread thread) {
-    long id = thread.id().value();
-    return new Cursor(thread.lastPostAt(), thread.pinned() ? -id : id);
+  public static Cursor cursorOnBoard(ThreadView view) {
+    var cursor = cursor(view);
+    return view.thread().pinned() ? new Cursor(cursor.at(), -cursor.id()) : cursor;
   }
 
   /** What {@link #latest} and {@link #unlisted} take to go on after a thread. */
-  public static Cursor cursor(ForumThread thread) {
-    return new Cursor(thread.lastPostAt(), thread.id().value());
+  public static Cursor cursor(ThreadView view) {
+    return new Cursor(view.thread().lastPostAt(), view.thread().id().value());
   }
 
   /**
    * What a member started, the newest first; {@code after} is the last thread of the page before.
    */
-  public Slice<ForumThread> startedBy(
+  public Slice<ThreadView> startedBy(
       Viewer viewer, MemberId author, Optional<ThreadId> after, int limit) {
-    return ground
-        .database()
-        .read(
-            tx -> {
-              var boards = readable(tx, viewer);
-              long before = after.map(ThreadId::value).orElse(Long.MAX_VALUE);
-              return boards.isEmpty()
-                  ? new Slice<>(List.of(), false)
-                  : Slice.of(dao(tx).startedBy(author, boards, before, limit + 1), limit);
-            });
+    long before = after.map(ThreadId::value).orElse(Long.MAX_VALUE);
+    return read(
+        viewer,
+        limit,
+        (tx, boards) ->
+            ground.accounts().identities(tx, author).stream()
+                .flatMap(id -> dao(tx).startedBy(id, boards, before, limit + 1).stream())
+                .sorted(
+                    Comparator.comparingLong((ForumThread thread) -> thread.id().value())
+                        .reversed())
+                .limit(limit + 1)
+                .toList());
   }
 
   /**
    * Hidden threads of a board, and those with no post left to read; empty for who does not moderate
    * it.
    */
-  public Slice<ForumThread> unlisted(
+  public Slice<ThreadView> unlisted(
       Viewer viewer, BoardId board, Optional<Cursor> after, int limit) {
     var from = after.orElse(START);
     return viewer.moderates(board)
-        ? ground
-            .database()
-            .read(tx -> Slice.of(dao(tx).unlisted(board, from.at(), from.id(), limit + 1), limit))
+        ? read(viewer, limit, (tx, _) -> dao(tx).unlisted(board, from.at(), from.id(), limit + 1))
         : new Slice<>(List.of(), false);
   }
 
@@ -107,58 +107,88 @@ public final class ThreadLists {
    *
    * @param last the thread that was last written in, if there is any
    */
-  public record BoardCount(int threads, int posts, Optional<ForumThread> last) {
+  public record BoardCount(int threads, int posts, Optional<ThreadView> last) {
     public static final BoardCount NOTHING = new BoardCount(0, 0, Optional.empty());
   }
 
-  /**
-   * How much stands on each of these boards, which the viewer was allowed to read; all of them are
-   * in the answer.
-   */
-  public Map<BoardId, BoardCount> counts(Collection<Board> boards) {
-    var counts = new HashMap<BoardId, BoardCount>();
-    boards.forEach(board -> counts.put(board.id(), BoardCount.NOTHING));
-    if (!boards.isEmpty()) {
-      ground.database().run(tx -> count(tx, counts));
-    }
-    return counts;
+  /** The boards that the viewer may read, in order, with how much stands on each. */
+  public Map<Board, BoardCount> boards(Viewer viewer) {
+    return ground
+        .database()
+        .read(
+            tx -> {
+              var boards = ground.boards().readable(tx, viewer);
+              var counts = counts(tx, boards);
+              var answer = new LinkedHashMap<Board, BoardCount>();
+              boards.forEach(
+                  board -> answer.put(board, counts.getOrDefault(board.id(), BoardCount.NOTHING)));
+              return answer;
+            });
   }
 
-  private static void count(Tx tx, Map<BoardId, BoardCount> counts) {
-    var rows = tx.dao(CountsDao.class).boards(Set.copyOf(counts.keySet()));
+  private Map<BoardId, BoardCount> counts(Tx tx, List<Board> boards) {
+    if (boards.isEmpty()) {
+      return Map.of();
+    }
+    var readable = boards.stream().collect(Collectors.toMap(Board::id, Function.identity()));
+    var rows = tx.dao(CountsDao.class).boards(readable.keySet());
     var last =
         byId(
             tx,
             rows.stream().flatMap(row -> row.lastThread().stream()).collect(Collectors.toSet()));
+    var views =
+        Views.threads(tx, ground, readable, last.values()).stream()
+            .collect(Collectors.toMap(view -> view.thread().id(), Function.identity()));
+    var counts = new HashMap<BoardId, BoardCount>();
     rows.forEach(
         row ->
             counts.put(
                 row.board(),
-                new BoardCount(row.threads(), row.posts(), row.lastThread().map(last::get))));
+                new BoardCount(row.threads(), row.posts(), row.lastThread().map(views::get))));
+    return counts;
   }
 
   static Map<ThreadId, ForumThread> byId(Tx tx, Set<ThreadId> ids) {
     return ids.isEmpty()
         ? Map.of()
-        : dao(tx).all(ids).stream().collect(Collectors.toMap(ForumThread::id, thread -> thread));
+        : dao(tx).all(ids).stream().collect(Collectors.toMap(ForumThread::id, Function.identity()));
   }
 
-  private Slice<ForumThread> onBoard(Tx tx, BoardId board, Optional<Cursor> after, int limit) {
+  private static List<ForumThread> onBoard(Tx tx, BoardId board, Optional<Cursor> after, int most) {
     var rows = new ArrayList<ForumThread>();
     boolean inPinned = after.isEmpty() || after.get().id() < 0;
     if (inPinned) {
       var from = after.map(cursor -> new Cursor(cursor.at(), -cursor.id())).orElse(START);
-      rows.addAll(dao(tx).onBoard(board, true, from.at(), from.id(), limit + 1));
+      rows.addAll(dao(tx).onBoard(board, true, from.at(), from.id(), most));
     }
-    if (rows.size() <= limit) {
+    if (rows.size() < most) {
       var from = inPinned ? START : after.get();
-      rows.addAll(dao(tx).onBoard(board, false, from.at(), from.id(), limit + 1 - rows.size()));
+      rows.addAll(dao(tx).onBoard(board, false, from.at(), from.id(), most - rows.size()));
     }
-    return Slice.of(rows, limit);
+    return rows;
   }
 
-  private Set<BoardId> readable(Tx tx, Viewer viewer) {
-    return ground.boards().readable(tx, viewer).stream().map(Board::id).collect(Collectors.toSet());
+  private interface Query {
+    /** One row more than asked for, of these boards alone; they are never none. */
+    List<ForumThread> rows(Tx tx, Collection<BoardId> boards);
+  }
+
+  private Slice<ThreadView> read(Viewer viewer, int limit, Query query) {
+    return ground
+        .database()
+        .read(
+            tx -> {
+              var boards = Views.boards(tx, ground, viewer);
+              return boards.isEmpty()
+                  ? new Slice<>(List.of(), false)
+                  : views(tx, boards, query.rows(tx, boards.keySet()), limit);
+            });
+  }
+
+  private Slice<ThreadView> views(
+      Tx tx, Map<BoardId, Board> boards, List<ForumThread> oneMore, int limit) {
+    var rows = Slice.of(oneMore, limit);
+    return new Slice<>(Views.threads(tx, ground, boards, rows.rows()), rows.more());
   }
 
   private static ThreadsDao dao(Tx tx) {

@@ -2,6 +2,7 @@ package postern.threads;
 
 import postern.boards.Board;
 import postern.boards.BoardPolicy;
+import postern.kernel.MemberId;
 import postern.kernel.Viewer;
 
 /**
@@ -25,12 +26,16 @@ public final class ThreadPolicy {
     return viewer.moderates(thread.board());
   }
 
-  public static boolean mayRetitle(Viewer viewer, Board board, ForumThread thread) {
+  /**
+   * @param starter whose thread it is: for a claimed former author, the member who claimed it
+   */
+  public static boolean mayRetitle(
+      Viewer viewer, Board board, ForumThread thread, MemberId starter) {
     return maySee(viewer, board, thread)
         && (mayModerate(viewer, thread)
             || (viewer instanceof Viewer.Member member
                 && member.active()
-                && member.id().equals(thread.author())
+                && member.id().equals(starter)
                 && !thread.locked()));
   }
 
@@ -57,6 +62,6 @@ public final class ThreadPolicy {
   static boolean owns(Viewer viewer, Post post) {
     return viewer instanceof Viewer.Member member
         && member.active()
-        && member.id().equals(post.author());
+        && member.id().equals(post.author().id());
   }
 }

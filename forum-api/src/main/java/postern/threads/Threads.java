@@ -24,8 +24,14 @@ public final class Threads {
     this.texts = texts;
   }
 
-  public Optional<ForumThread> find(Viewer viewer, ThreadId id) {
-    return ground.database().read(tx -> ground.place(tx, viewer, id).map(Ground.Place::thread));
+  public Optional<ThreadView> find(Viewer viewer, ThreadId id) {
+    return ground
+        .database()
+        .read(
+            tx ->
+                ground
+                    .place(tx, viewer, id)
+                    .map(place -> Views.thread(tx, ground, viewer, place.thread())));
   }
 
   /** Starts a thread with its first post, in Markdown. */
@@ -57,7 +63,7 @@ public final class Threads {
     if (why.isEmpty()) {
       return new ThreadChanged.BadReason(texts.limits().reasonCharacters());
     }
-    var entry = new Ledger.Entry(ground.ids().next(), Action.RETITLE, by.id(), why.get());
+    var entry = new Ledger.Entry(ground.sources().ids().next(), Action.RETITLE, by.id(), why.get());
     return ground
         .database()
         .write(
@@ -102,7 +108,7 @@ public final class Threads {
             draft.text().html(),
             Renderer.VERSION,
             null);
-    keep(tx, board.id(), draft.title(), post);
+    keep(tx, ground, board.id(), draft.title(), post);
     var mentioned = draft.text().rendered().mentioned();
     ground
         .jobs()
@@ -113,17 +119,18 @@ public final class Threads {
     return new Started.Posted(draft.thread(), draft.post(), Slugs.of(draft.title()));
   }
 
-  static void keep(Tx tx, BoardId board, String title, PostsDao.Written post) {
+  static void keep(Tx tx, Ground ground, BoardId board, String title, PostsDao.Written post) {
     var threads = tx.dao(ThreadsDao.class);
     threads.insert(post.thread(), board, title, post.author(), post.id(), post.createdAt());
     tx.dao(PostsDao.class).insert(post);
-    Ledger.started(tx, threads.find(post.thread()).orElseThrow());
+    Ledger.started(tx, ground, threads.find(post.thread()).orElseThrow());
   }
 
   private ThreadChanged retitle(
       Tx tx, Viewer.Member by, Ground.Place place, String title, Ledger.Entry entry) {
     var thread = place.thread();
-    if (!ThreadPolicy.mayRetitle(by, place.board(), thread)) {
+    var starter = ground.accounts().author(tx, thread.author()).id();
+    if (!ThreadPolicy.mayRetitle(by, place.board(), thread, starter)) {
       return new ThreadChanged.NotAllowed();
     }
     var wait = ground.tooSoon(tx, texts.limits().edits(), by, place.board());
@@ -139,10 +146,10 @@ public final class Threads {
   }
 
   private ThreadId newThread() {
-    return new ThreadId(ground.ids().next());
+    return new ThreadId(ground.sources().ids().next());
   }
 
   private PostId newPost() {
-    return new PostId(ground.ids().next());
+    return new PostId(ground.sources().ids().next());
   }
 }

@@ -98,10 +98,4 @@ interface ThreadsDao {
       where id = :id
       """)
   void update(@BindMethods ForumThread thread);
-
-  @SqlUpdate("update threads set author_id = :to where author_id = :from")
-  void reassignStarter(MemberId from, MemberId to);
-
-  @SqlUpdate("update threads set last_author_id = :to where last_author_id = :from")
-  void reassignLast(MemberId from, MemberId to);
 }

@@ -22,8 +22,7 @@ create table threads (
   key by_board (board_id, listed, pinned, last_post_at, id),
   key by_board_activity (board_id, listed, last_post_at, id),
   key by_activity (listed, last_post_at, id),
-  key by_author (author_id, id),
-  key by_last_author (last_author_id)
+  key by_author (author_id, id)
 );
 
 -- source_key is the hash of what an imported post was called where it came from, so that it comes in once.
@@ -57,18 +56,11 @@ create table post_revisions (
   body mediumtext not null,
   written_at datetime(6) not null,
   written_by bigint not null,
-  primary key (post_id, revision),
-  key by_writer (written_by)
+  primary key (post_id, revision)
 );
 
 create table board_counts (
   board_id bigint not null primary key,
-  threads int not null,
-  posts int not null
-);
-
-create table member_counts (
-  member_id bigint not null primary key,
   threads int not null,
   posts int not null
 );
@@ -81,6 +73,5 @@ create table thread_log (
   actor_id bigint not null,
   reason varchar(500) not null,
   at datetime(6) not null,
-  key by_thread (thread_id, at, id),
-  key by_actor (actor_id)
+  key by_thread (thread_id, at, id)
 );

@@ -17,6 +17,7 @@ import postern.kernel.BoardId;
 import postern.kernel.GroupId;
 import postern.kernel.MemberId;
 import postern.kernel.Randomness;
+import postern.kernel.Sources;
 import postern.kernel.Viewer;
 import postern.storage.BlockIds;
 import postern.storage.Storage;
@@ -46,9 +47,10 @@ class BoardsTest {
   @BeforeEach
   void build() {
     var clock = InstantSource.fixed(Instant.parse("2026-05-01T10:00:00.123456Z"));
-    var ids = new BlockIds(storage.database(), Randomness.secure());
-    boards = Boards.of(storage.database(), clock, ids);
-    groups = Groups.of(storage.database(), clock, ids);
+    var random = Randomness.secure();
+    var sources = new Sources(clock, new BlockIds(storage.database(), random), random);
+    boards = Boards.of(storage.database(), sources);
+    groups = Groups.of(storage.database(), sources);
     slug = "board-" + ++count;
   }
 

@@ -4,80 +4,126 @@ import static postern.kernel.AMember.aMember;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import postern.accounts.TestAccounts;
 import postern.boards.Audience;
 import postern.boards.Board;
 import postern.boards.BoardChanged;
 import postern.boards.BoardDraft;
 import postern.boards.Boards;
-import postern.http.RateLimits;
 import postern.jobs.Jobs;
 import postern.kernel.BoardId;
-import postern.kernel.Ids;
 import postern.kernel.MemberId;
-import postern.kernel.Randomness;
+import postern.kernel.Role;
 import postern.kernel.Scripted;
 import postern.kernel.ThreadId;
-import postern.kernel.Username;
 import postern.kernel.Viewer;
-import postern.storage.BlockIds;
 import postern.storage.Database;
 import postern.storage.Storage;
 import postern.storage.TestDatabase;
 
 /** The rooms up to this one, on a real database, for its tests. */
-final class House implements AutoCloseable {
-  static final Viewer.Member ROOT = aMember(1).administrator().looking();
-  static final Viewer.Member ADA = aMember(2).looking();
-  static final Viewer.Member BEN = aMember(3).looking();
+public final class House implements AutoCloseable {
+  public final Storage storage = TestDatabase.fresh();
+  public final Database database = storage.database();
+  public final TestAccounts accounts;
+  public final Scripted.Clock clock;
+  public final Jobs jobs;
+  public final Boards boards;
+  public final Ground ground;
+  public final Discussions rooms;
+  public final Viewer.Member root;
+  public final Viewer.Member ada;
+  public final Viewer.Member ben;
 
-  final Storage storage = TestDatabase.fresh();
-  final Database database = storage.database();
-  final Scripted.Clock clock = new Scripted.Clock();
-  final Ids ids = new BlockIds(database, Randomness.secure());
-  final Jobs jobs = new Jobs(database, clock, ids);
-  final Boards boards = Boards.of(database, clock, ids);
-  final Ground ground;
-  final Discussions rooms;
+  private final AtomicInteger made = new AtomicInteger();
 
-  private final AtomicInteger slugs = new AtomicInteger();
-
-  House(boolean limited) {
-    var rates = new RateLimits(database, clock, new byte[32], limited);
-    ground = new Ground(database, clock, ids, jobs, rates, boards);
-    rooms = Discussions.of(ground, House::members, ThreadLimits.standard());
+  public House(boolean limited) {
+    accounts = new TestAccounts(database, limited);
+    clock = accounts.clock;
+    jobs = accounts.jobs;
+    boards = Boards.of(database, accounts.sources);
+    ground =
+        new Ground(database, accounts.sources, jobs, accounts.limits, boards, accounts.accounts);
+    rooms = Discussions.of(ground, ThreadLimits.standard());
+    root = accounts.viewer(accounts.member("root-of-all", Role.ADMINISTRATOR));
+    ada = accounts.viewer(accounts.member("ada"));
+    ben = accounts.viewer(accounts.member("ben"));
   }
 
-  BoardId board() {
+  public BoardId board() {
     return board(Audience.VISITORS, Audience.MEMBERS).id();
   }
 
-  Board board(Audience read, Audience write) {
-    var draft = new BoardDraft("b" + slugs.incrementAndGet(), "A board", "", read, write, write);
-    return ((BoardChanged.Changed) boards.create(ROOT, draft)).board();
+  public Board board(Audience read, Audience write) {
+    var draft = new BoardDraft("b" + made.incrementAndGet(), "A board", "", read, write, write);
+    return ((BoardChanged.Changed) boards.create(root, draft)).board();
   }
 
-  ThreadId thread(BoardId board) {
-    return started(rooms.threads().start(ADA, board, "A title", "The first post")).thread();
+  public ThreadId thread(BoardId board) {
+    return started(rooms.threads().start(ada, board, "A title", "The first post")).thread();
+  }
+
+  /** One more member. */
+  public Viewer.Member member() {
+    return accounts.viewer(accounts.member("member" + made.incrementAndGet()));
+  }
+
+  /** One more member, who moderates these boards. */
+  Viewer.Member moderator(BoardId... of) {
+    return aMember(member().id().value()).moderator(of).looking();
+  }
+
+  /** Somebody whom only an archive names. */
+  MemberId former(String name) {
+    var id = member().id();
+    database.run(tx -> tx.dao(Rows.class).becomeFormer(id, name));
+    return id;
+  }
+
+  void claim(MemberId former, MemberId by) {
+    database.run(tx -> tx.dao(Rows.class).claim(former, by));
+  }
+
+  ForumThread find(Viewer viewer, ThreadId id) {
+    return rooms.threads().find(viewer, id).orElseThrow().thread();
+  }
+
+  ThreadLists.BoardCount count(BoardId board) {
+    return rooms.threadLists().boards(root).entrySet().stream()
+        .filter(entry -> entry.getKey().id().equals(board))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  int postsOf(Viewer.Member member) {
+    return database.read(tx -> accounts.accounts.member(tx, member.id())).orElseThrow().posts();
   }
 
   /** What waits in the outbox. */
-  List<String> payloads() {
-    return database.read(tx -> tx.dao(Outbox.class).payloads());
+  List<String> payloads(String kind) {
+    return database.read(tx -> tx.dao(Rows.class).payloads(kind));
   }
 
-  interface Outbox {
-    @SqlQuery("select payload from jobs")
-    List<String> payloads();
+  interface Rows {
+    @SqlQuery("select payload from jobs where kind = :kind")
+    List<String> payloads(String kind);
+
+    @SqlUpdate("update members set kind = 'FORMER', display_name = :name where id = :id")
+    void becomeFormer(MemberId id, String name);
+
+    @SqlUpdate("update members set claimed_by = :by where id = :former")
+    void claim(MemberId former, MemberId by);
   }
 
-  static Started.Posted started(Started started) {
+  public static Started.Posted started(Started started) {
     return (Started.Posted) started;
   }
 
-  static Replied.Posted replied(Replied replied) {
+  public static Replied.Posted replied(Replied replied) {
     return (Replied.Posted) replied;
   }
 
@@ -92,9 +138,5 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     storage.close();
-  }
-
-  private static Map<Username, MemberId> members(Set<Username> names) {
-    return names.contains(ADA.username()) ? Map.of(ADA.username(), ADA.id()) : Map.of();
   }
 }

@@ -2,6 +2,8 @@ package postern.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import postern.threads.Rendering.Rendered;
 
 class RendererTest {
   private static final MemberId ADA = new MemberId(7);
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
   private static final String REL = " rel=\"nofollow ugc noopener noreferrer\"";
 
   private final Renderer renderer = Renderer.of(MarkdownLimits.standard());
@@ -284,10 +287,11 @@ class RendererTest {
     hostile.forEach(
         (name, text) -> {
           long best = Long.MAX_VALUE;
-          for (int run = 0; run < 3; run++) {
-            long started = System.nanoTime();
+          for (int run = 0; run < 4 && best > 50_000_000; run++) {
+            // The work itself, not the waiting for a processor that other tests hold.
+            long started = CPU.getCurrentThreadCpuTime();
             renderer.render(text, this::members);
-            best = Math.min(best, System.nanoTime() - started);
+            best = Math.min(best, CPU.getCurrentThreadCpuTime() - started);
           }
           assertThat(best / 1_000_000).as("milliseconds for %s", name).isLessThan(100);
         });
