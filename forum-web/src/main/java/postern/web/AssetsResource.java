@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import postern.http.Access;
+import postern.http.Who;
 
 /** Serves the assets, to be kept for a year under their hash. */
 @Path("/assets/{hash}/{path: .+}")
@@ -24,6 +26,7 @@ public final class AssetsResource {
    * file is answered but not kept.
    */
   @GET
+  @Access(Who.ANYONE)
   public Response asset(
       @PathParam("hash") String hash,
       @PathParam("path") String path,

@@ -60,21 +60,13 @@ public record Frame(
     var links = new ArrayList<NavigationLink>();
     links.add(link("Boards", "/", Section.BOARDS));
     links.add(link("Latest", "/latest", Section.LATEST));
-    me.ifPresent(member -> addOwn(links, member));
+    me.ifPresent(
+        member ->
+            links.add(link("Letters", "/letters", Section.LETTERS).with(member.unreadLetters())));
     if (site.sandbox()) {
-      links.add(link("Sandbox mail", "/sandbox", Section.SANDBOX));
+      links.add(link("Sandbox", "/sandbox", Section.SANDBOX));
     }
     return List.copyOf(links);
-  }
-
-  private void addOwn(List<NavigationLink> links, Me member) {
-    links.add(link("Letters", "/letters", Section.LETTERS).with(member.unreadLetters()));
-    if (member.moderates()) {
-      links.add(link("Moderation", "/moderation/letters", Section.MODERATION));
-    }
-    if (member.administers()) {
-      links.add(link("Administration", "/admin", Section.ADMIN));
-    }
   }
 
   private NavigationLink link(String text, String href, Section of) {

@@ -29,8 +29,8 @@ public record When(String iso, String full, String ago) {
   }
 
   /** The date alone. */
-  public static String date(Instant at) {
-    return DATE.format(at);
+  public String date() {
+    return full.substring(0, full.indexOf(" at "));
   }
 
   private static String words(Duration distance) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import postern.web.Count;
 import postern.web.MemberName;
 import postern.web.PageModel;
+import postern.web.Pager;
 import postern.web.Samples;
 import postern.web.Section;
 
@@ -32,14 +33,75 @@ public final class BoardsSamples {
     return Map.of(
         "front", front(true),
         "front-guest", front(false),
-        "front-empty",
-            new FrontPage(
-                Samples.guest("Orchard Talk", Section.BOARDS, "/"),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.of("/b/1/new")));
+        "front-empty", empty(),
+        "board", board(),
+        "board-empty", emptyBoard(),
+        "latest",
+            new LatestPage(
+                Samples.member("Latest threads", Section.LATEST, "/latest"),
+                List.of(
+                    new ListLink("All", "/latest", true),
+                    new ListLink("Unread", "/latest?show=unread", false)),
+                rows(true),
+                Pager.byKey(Optional.empty(), Optional.of("/latest?after=10"))));
+  }
+
+  private static FrontPage empty() {
+    return new FrontPage(
+        Samples.guest("Orchard Talk", Section.BOARDS, "/"),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.of("/b/1/new"));
+  }
+
+  private static BoardPage board() {
+    return new BoardPage(
+        Samples.staff("The garden", Section.BOARDS, "/b/1/the-garden"),
+        "The garden",
+        "Trees, soil, pruning and everything that bites them.",
+        Optional.of("Everyone reads. Members of the group Growers start threads."),
+        Optional.of("/b/1/new"),
+        Optional.empty(),
+        List.of(
+            new ListLink("By last post", "/b/1/the-garden", true),
+            new ListLink("By start", "/b/1/the-garden?order=start", false)),
+        List.of(
+            new ListLink("All", "/b/1/the-garden", true),
+            new ListLink("Unread", "/b/1/the-garden?show=unread", false),
+            new ListLink("Mine", "/b/1/the-garden?show=mine", false)),
+        rows(true).stream().map(BoardsSamples::withoutBoard).toList(),
+        Pager.byKey(Optional.of("/b/1/the-garden"), Optional.of("/b/1/the-garden?after=20")));
+  }
+
+  private static BoardPage emptyBoard() {
+    return new BoardPage(
+        Samples.guest("Kitchen and cellar", Section.BOARDS, "/b/2/kitchen-and-cellar"),
+        "Kitchen and cellar",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("Sign in to start a thread. Reading needs no account."),
+        List.of(),
+        List.of(),
+        List.of(),
+        Pager.none());
+  }
+
+  private static ThreadRow withoutBoard(ThreadRow row) {
+    return new ThreadRow(
+        row.title(),
+        row.href(),
+        Optional.empty(),
+        row.starter(),
+        row.last(),
+        row.lastPosted(),
+        row.replies(),
+        row.pinned(),
+        row.locked(),
+        row.hidden(),
+        row.unread());
   }
 
   private static FrontPage front(boolean member) {

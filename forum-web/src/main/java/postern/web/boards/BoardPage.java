@@ -1,0 +1,40 @@
+package postern.web.boards;
+
+import java.util.List;
+import java.util.Optional;
+import postern.web.Frame;
+import postern.web.PageModel;
+import postern.web.Pager;
+
+/**
+ * {@code GET /b/{id}/{slug}?after=&order=&show=}: a board's threads, pinned first.
+ *
+ * @param description what the board is for; may be empty
+ * @param restriction who may read or write here, when not everybody may
+ * @param newThread {@code /b/{id}/new}, when the viewer may start a thread
+ * @param whyNoThread otherwise why not, with what to do
+ * @param orders ways to order the list, as links
+ * @param filters ways to cut the list, as links
+ */
+public record BoardPage(
+    Frame frame,
+    String title,
+    String description,
+    Optional<String> restriction,
+    Optional<String> newThread,
+    Optional<String> whyNoThread,
+    List<ListLink> orders,
+    List<ListLink> filters,
+    List<ThreadRow> threads,
+    Pager pager)
+    implements PageModel {
+  public BoardPage {
+    orders = List.copyOf(orders);
+    filters = List.copyOf(filters);
+    threads = List.copyOf(threads);
+  }
+
+  public boolean hasThreads() {
+    return !threads.isEmpty();
+  }
+}

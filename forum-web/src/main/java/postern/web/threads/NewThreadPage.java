@@ -1,0 +1,24 @@
+package postern.web.threads;
+
+import java.util.Optional;
+import postern.threads.SafeHtml;
+import postern.web.Field;
+import postern.web.Frame;
+import postern.web.PageModel;
+import postern.web.boards.BoardLink;
+
+/**
+ * {@code GET /b/{id}/new} and, with errors or a preview, the answer to its post. It posts to {@code
+ * /b/{id}/new}: {@code csrf}, {@code title}, {@code body}, and {@code action}, which is {@code
+ * post} or {@code preview}.
+ *
+ * @param action {@code /b/{id}/new}
+ */
+public record NewThreadPage(
+    Frame frame,
+    BoardLink board,
+    String action,
+    Field title,
+    Field body,
+    Optional<SafeHtml> preview)
+    implements PageModel {}

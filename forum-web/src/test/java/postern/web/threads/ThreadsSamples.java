@@ -1,0 +1,263 @@
+package postern.web.threads;
+
+import static postern.web.Samples.ada;
+import static postern.web.Samples.ago;
+import static postern.web.Samples.archived;
+import static postern.web.Samples.ben;
+import static postern.web.Samples.chidi;
+import static postern.web.Samples.html;
+import static postern.web.Samples.longName;
+import static postern.web.Samples.root;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import postern.threads.SafeHtml;
+import postern.threads.WordDiff;
+import postern.web.Choice;
+import postern.web.Count;
+import postern.web.Field;
+import postern.web.MemberName;
+import postern.web.PageModel;
+import postern.web.Pager;
+import postern.web.Samples;
+import postern.web.Section;
+import postern.web.boards.BoardLink;
+
+/** The pages of this room with made-up content. */
+public final class ThreadsSamples {
+  private static final BoardLink GARDEN = new BoardLink("The garden", "/b/1/the-garden");
+  private static final String TITLE = "Canker on a young Cox: cut now or wait for frost?";
+
+  private static final String QUESTION =
+      """
+      The tree is four years old, on **MM106**, and has sunken bark on two of the lower branches. I have read
+      [the usual leaflet](https://trees.example/canker) twice and it says *both* things:
+
+      1. cut back to clean wood at once;
+      2. never cut stone fruit in winter. (This is not stone fruit, I know.)
+
+      > Pruning in dry weather is the single most useful thing you can do.
+
+      What would you do first? I can post pictures of the cut if that helps.
+      """;
+
+  private static final String ANSWER =
+      """
+      @ada cut now. Disinfect between cuts: `70 % alcohol` is enough. This is how I keep track of it:
+
+      | branch | seen | done |
+      | --- | --- | ---: |
+      | low east | 3 May | 0 |
+      | low north | 19 June | 2 |
+
+      - [x] clean the saw
+      - [ ] burn what was cut
+
+      ```sh
+      canker --tree cox --older-than 4y --report | sort -k2 | awk '{ print $2, $4, "a long line that has to go somewhere" }'
+      ```
+      """;
+
+  private ThreadsSamples() {}
+
+  public static Map<String, PageModel> all() {
+    var title = Field.of("title", "");
+    return Map.ofEntries(
+        Map.entry("thread", member()),
+        Map.entry("thread-guest", guest()),
+        Map.entry("thread-staff", staff()),
+        Map.entry("thread-preview", preview()),
+        Map.entry("post-history", history()),
+        Map.entry("new-thread", newThread(title, Field.empty("body"), Optional.empty())),
+        Map.entry(
+            "new-thread-wrong",
+            newThread(
+                title.refused("Give the thread a title of at least three letters."),
+                Field.of("body", "\nA line with <b>signs</b> & more"),
+                Optional.of(html(QUESTION)))),
+        Map.entry("edit-post", edit()),
+        Map.entry(
+            "preview-part", new PreviewPart(Samples.guest("x", Section.NONE, "/"), html(ANSWER))));
+  }
+
+  private static ThreadPage member() {
+    return page(
+        Samples.member(TITLE, Section.BOARDS, "/t/10/canker"),
+        List.of(),
+        posts(true, false),
+        Pager.numbered(6, 12, page -> "/t/10/canker?page=" + page),
+        Optional.of(new ReplyBox("/t/10/reply", Field.empty("body"), Optional.empty())),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static ThreadPage preview() {
+    return page(
+        Samples.member(TITLE, Section.BOARDS, "/t/10/canker"),
+        List.of(),
+        posts(true, false).subList(0, 1),
+        Pager.none(),
+        Optional.of(
+            new ReplyBox("/t/10/reply", Field.of("body", ANSWER), Optional.of(html(ANSWER)))),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static ThreadPage guest() {
+    return page(
+        Samples.guest(TITLE, Section.BOARDS, "/t/10/canker"),
+        List.of(new ThreadPage.State("lock", "Locked by Mara Voss: it went in circles.")),
+        posts(false, false),
+        Pager.none(),
+        Optional.empty(),
+        Optional.of("This thread is locked. You can read it, and nobody can answer."),
+        Optional.empty());
+  }
+
+  private static ThreadPage staff() {
+    return page(
+        Samples.staff(TITLE, Section.BOARDS, "/t/10/canker"),
+        List.of(
+            new ThreadPage.State("pin", "Pinned."),
+            new ThreadPage.State(
+                "move", "Moved here from Kitchen and cellar by Ada Quill: it is about the tree.")),
+        posts(true, true),
+        Pager.none(),
+        Optional.of(new ReplyBox("/t/10/reply", Field.empty("body"), Optional.empty())),
+        Optional.empty(),
+        Optional.of(
+            new ModeratorTools(
+                "/t/10",
+                false,
+                true,
+                false,
+                List.of(
+                    new Choice("2", "Kitchen and cellar", false),
+                    new Choice("3", "The gatehouse", false)))));
+  }
+
+  private static ThreadPage page(
+      postern.web.Frame frame,
+      List<ThreadPage.State> states,
+      List<PostView> posts,
+      Pager pager,
+      Optional<ReplyBox> reply,
+      Optional<String> why,
+      Optional<ModeratorTools> tools) {
+    return new ThreadPage(
+        frame, "10", TITLE, GARDEN, Count.replies(17), states, posts, pager, reply, why, tools);
+  }
+
+  private static List<PostView> posts(boolean member, boolean staff) {
+    return List.of(
+        post(1, ada(), 60 * 24 * 40, html(QUESTION), Optional.empty(), true, member, staff),
+        post(2, chidi(), 60 * 20, html(ANSWER), Optional.empty(), false, member, true),
+        post(
+            3,
+            longName(),
+            300,
+            html("Donau" + "dampfschifffahrts".repeat(12)),
+            Optional.empty(),
+            false,
+            member,
+            staff),
+        post(
+            4,
+            ben(),
+            200,
+            staff ? html("What stood here.") : SafeHtml.EMPTY,
+            Optional.of("Deleted by its author."),
+            false,
+            false,
+            staff),
+        post(
+            5,
+            archived(),
+            4_700_000,
+            html("# A heading\n\nשלום לכולם\n\n🍏🍏🍏"),
+            Optional.empty(),
+            false,
+            member,
+            staff),
+        post(
+            6,
+            MemberName.formerMember(),
+            12,
+            html("I agree with Ada."),
+            Optional.empty(),
+            false,
+            member,
+            staff));
+  }
+
+  private static PostView post(
+      int number,
+      MemberName by,
+      int minutes,
+      SafeHtml html,
+      Optional<String> gone,
+      boolean edited,
+      boolean quote,
+      boolean own) {
+    return new PostView(
+        "10" + number,
+        number,
+        by,
+        ago(Duration.ofMinutes(minutes)),
+        html,
+        gone,
+        edited ? Optional.of(ago(Duration.ofMinutes(90))) : Optional.empty(),
+        edited ? Optional.of("/p/10" + number + "/history") : Optional.empty(),
+        quote ? Optional.of("/t/10/canker?quote=10" + number + "#reply") : Optional.empty(),
+        own ? Optional.of("/p/10" + number + "/edit") : Optional.empty(),
+        own && gone.isEmpty() ? Optional.of("/p/10" + number + "/delete") : Optional.empty(),
+        own && gone.isPresent() ? Optional.of("/p/10" + number + "/restore") : Optional.empty(),
+        number == 6);
+  }
+
+  private static PostHistoryPage history() {
+    var before = "Cut now. Disinfect between cuts: alcohol is enough.\n\nBurn what was cut.";
+    var after =
+        "Cut now, in dry weather. Disinfect between cuts: 70 % alcohol is enough.\n\n"
+            + "Burn or bury what was cut.";
+    return new PostHistoryPage(
+        Samples.member("Versions of a post", Section.BOARDS, "/p/102/history"),
+        TITLE,
+        "/p/102",
+        chidi(),
+        List.of(
+            new PostHistoryPage.Version(
+                2, root(), ago(Duration.ofMinutes(90)), words(before, after)),
+            new PostHistoryPage.Version(
+                1, chidi(), ago(Duration.ofHours(20)), words(before, before))));
+  }
+
+  private static List<PostHistoryPage.Words> words(String before, String after) {
+    return WordDiff.between(before, after).stream().map(PostHistoryPage.Words::of).toList();
+  }
+
+  private static NewThreadPage newThread(Field title, Field body, Optional<SafeHtml> preview) {
+    return new NewThreadPage(
+        Samples.member("New thread", Section.BOARDS, "/b/1/new"),
+        GARDEN,
+        "/b/1/new",
+        title,
+        body,
+        preview);
+  }
+
+  private static EditPostPage edit() {
+    return new EditPostPage(
+        Samples.staff("Edit post", Section.BOARDS, "/p/101/edit"),
+        TITLE,
+        "/p/101/edit",
+        "/p/101",
+        "2",
+        Optional.of(Field.of("title", TITLE)),
+        Field.of("body", QUESTION),
+        true,
+        Optional.empty());
+  }
+}
