@@ -32,6 +32,11 @@ public final class Accounts {
   private final AddressVault vault;
   private final Jobs jobs;
   private final PasswordHashes hashes;
+  private final SignUps signUps;
+  private final Passwords passwords;
+  private final Addresses addresses;
+  private final Profiles profiles;
+  private final FormerAuthors formerAuthors;
 
   private Accounts(Surroundings around, AccountSettings settings) {
     this.database = around.database();
@@ -45,6 +50,26 @@ public final class Accounts {
 
   public static Accounts of(Surroundings around, AccountSettings settings) {
     return new Accounts(around, settings);
+  }
+
+  public SignUps signUps() {
+    return signUps;
+  }
+
+  public Passwords passwords() {
+    return passwords;
+  }
+
+  public Addresses addresses() {
+    return addresses;
+  }
+
+  public Profiles profiles() {
+    return profiles;
+  }
+
+  public FormerAuthors formerAuthors() {
+    return formerAuthors;
   }
 
   /** The member with this id, whatever their standing; empty for former authors too. */
@@ -211,6 +236,10 @@ public final class Accounts {
 
   public boolean suspend(MemberId whom, Optional<Instant> until, String reason) {
     return database.write(tx -> setStanding(tx, whom, Standing.SUSPENDED, until, reason));
+  }
+
+  long hashesComputed() {
+    return hashes.computed();
   }
 
   void insert(Tx tx, MemberId id, Username username, String passwordHash, Role role) {

@@ -77,6 +77,11 @@ public final class AddressVault {
     return tx.dao(AddressesDao.class).mainOf(owner);
   }
 
+  /** The addresses that a member has confirmed and still uses. */
+  public List<AddressId> inUse(Tx tx, MemberId owner) {
+    return tx.dao(AddressesDao.class).inUse(owner).stream().map(AddressesDao.Row::id).toList();
+  }
+
   /**
    * The member has shown that mail to this address reaches them. The first one confirmed is the
    * main one.
