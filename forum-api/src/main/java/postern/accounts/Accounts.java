@@ -46,6 +46,11 @@ public final class Accounts {
     this.hashes =
         new PasswordHashes(
             sources.randomness(), settings.hashesAtATime(), settings.hashWait().toJavaDuration());
+    this.signUps = new SignUps(around, settings, this, hashes);
+    this.passwords = new Passwords(around, settings, hashes, signUps);
+    this.addresses = new Addresses(around, settings, hashes, passwords);
+    this.profiles = new Profiles(around, settings);
+    this.formerAuthors = new FormerAuthors(around, this);
   }
 
   public static Accounts of(Surroundings around, AccountSettings settings) {

@@ -3,7 +3,10 @@ package postern.accounts;
 import java.time.Duration;
 import postern.kernel.MemberId;
 
-/** How a change of a member's addresses ended. Nothing in it depends on whether a new address is known. */
+/**
+ * How a change of a member's addresses ended. Nothing in it depends on whether a new address is
+ * known.
+ */
 public sealed interface AddressChange {
   /** It is done; for a new address, a mail is on its way there, whatever it says. */
   record Done(MemberId member) implements AddressChange {}

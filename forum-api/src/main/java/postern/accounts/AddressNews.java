@@ -10,8 +10,8 @@ import postern.privacy.OwnAddress;
 import postern.storage.Tx;
 
 /**
- * Tells an address what was changed about it, and lets it undo that for some days. Only the older of two addresses
- * may undo: whoever came in by a new one cannot use its mails to come back.
+ * Tells an address what was changed about it, and lets it undo that for some days. Only the older
+ * of two addresses may undo: whoever came in by a new one cannot use its mails to come back.
  */
 final class AddressNews {
   private final Surroundings around;
@@ -44,9 +44,7 @@ final class AddressNews {
         before.id(),
         older(before, now)
             ? mails.mainChanged(
-                name,
-                undo(tx, member, before.id(), Optional.of(now.id())),
-                settings.undoLifetime())
+                name, undo(tx, member, before.id(), Optional.of(now.id())), settings.undoLifetime())
             : mails.mainChanged(name));
   }
 
@@ -63,7 +61,9 @@ final class AddressNews {
             : mails.removed(name));
   }
 
-  /** The told address is the main one again, what took its place goes, and everybody is signed out. */
+  /**
+   * The told address is the main one again, what took its place goes, and everybody is signed out.
+   */
   AddressChange undo(Tx tx, Token link) {
     var used = tokens.use(tx, TokenPurpose.UNDO_ADDRESS, link);
     if (used.isEmpty()) {
@@ -81,7 +81,8 @@ final class AddressNews {
     return new AddressChange.Done(member);
   }
 
-  // What a thief asked for and has not confirmed yet must not be confirmed afterwards, and no mailed link for a new
+  // What a thief asked for and has not confirmed yet must not be confirmed afterwards, and no
+  // mailed link for a new
   // password may outlive the address it went to.
   private void endWaiting(Tx tx, MemberId member) {
     var dao = tx.dao(AddressChangesDao.class);

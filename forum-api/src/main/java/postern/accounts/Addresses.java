@@ -18,10 +18,12 @@ import postern.privacy.OwnAddress;
 import postern.storage.Tx;
 
 /**
- * A member's own addresses: adding one, which its mailbox confirms, choosing the main one, removing one. Each needs
- * the password again, and tells the address that stood there before, which can undo it for some days.
+ * A member's own addresses: adding one, which its mailbox confirms, choosing the main one, removing
+ * one. Each needs the password again, and tells the address that stood there before, which can undo
+ * it for some days.
  *
- * <p>Asking for an address looks the same whether it is free, one's own or somebody else's; its owner is told.
+ * <p>Asking for an address looks the same whether it is free, one's own or somebody else's; its
+ * owner is told.
  */
 public final class Addresses {
   public static final Rule ASKED = new Rule("address-changes", 10, Duration.ofDays(1));
@@ -209,8 +211,7 @@ public final class Addresses {
             ? mails.confirmAddress(
                 tx.dao(CredentialsDao.class).of(change.member().value()).orElseThrow().username(),
                 change.member(),
-                tokens.issue(
-                    tx, TokenPurpose.CONFIRM_ADDRESS, change.id(), life.toJavaDuration()),
+                tokens.issue(tx, TokenPurpose.CONFIRM_ADDRESS, change.id(), life.toJavaDuration()),
                 life)
             : owner.get().equals(change.member())
                 ? mails.addressAlreadyYours()

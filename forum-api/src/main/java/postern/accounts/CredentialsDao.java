@@ -42,7 +42,8 @@ interface CredentialsDao {
       """)
   void reset(MemberId id, String hash, Instant now);
 
-  @SqlQuery("select password_reset_at from members where id = :id and password_reset_at is not null")
+  @SqlQuery(
+      "select password_reset_at from members where id = :id and password_reset_at is not null")
   Optional<Instant> resetAt(MemberId id);
 
   record Row(MemberId id, Username username, String passwordHash) {}

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import postern.kernel.Line;
 
 /**
- * What a member wants to be called: one line of 1 to 60 characters that cannot pass for an address, a link or the
- * house. It also stands in the From line of letters, beside the username.
+ * What a member wants to be called: one line of 1 to 60 characters that cannot pass for an address,
+ * a link or the house. It also stands in the From line of letters, beside the username.
  */
 public record DisplayName(String text) {
   public static final int MAX = AccountSettings.DISPLAY_NAME_CHARACTERS;
@@ -33,19 +33,47 @@ public record DisplayName(String text) {
   private static final Set<String> TITLE_PARTS =
       Set.of("admin", "moderator", "postmaster", "webmaster", "sysop", "hostmaster");
   private static final Set<String> TITLE_WORDS =
-      Set.of("mod", "mods", "staff", "officiai", "support", "system", "root", "team", "heipdesk", "security");
+      Set.of(
+          "mod",
+          "mods",
+          "staff",
+          "officiai",
+          "support",
+          "system",
+          "root",
+          "team",
+          "heipdesk",
+          "security");
 
   private static final Map<Integer, String> LOOKALIKES =
       Map.ofEntries(
-          Map.entry((int) '0', "o"), Map.entry((int) '1', "i"), Map.entry((int) 'l', "i"),
-          Map.entry((int) '|', "i"), Map.entry((int) '!', "i"), Map.entry((int) '3', "e"),
-          Map.entry((int) '4', "a"), Map.entry((int) '5', "s"), Map.entry((int) '$', "s"),
-          Map.entry((int) '7', "t"), Map.entry((int) 'а', "a"), Map.entry((int) 'е', "e"),
-          Map.entry((int) 'о', "o"), Map.entry((int) 'р', "p"), Map.entry((int) 'с', "c"),
-          Map.entry((int) 'т', "t"), Map.entry((int) 'м', "m"), Map.entry((int) 'і', "i"),
-          Map.entry((int) 'ӏ', "i"), Map.entry((int) 'ѕ', "s"), Map.entry((int) 'ԁ', "d"),
-          Map.entry((int) 'α', "a"), Map.entry((int) 'ο', "o"), Map.entry((int) 'ι', "i"),
-          Map.entry((int) 'τ', "t"), Map.entry((int) 'ѡ', "w"), Map.entry((int) 'ո', "n"));
+          Map.entry((int) '0', "o"),
+          Map.entry((int) '1', "i"),
+          Map.entry((int) 'l', "i"),
+          Map.entry((int) '|', "i"),
+          Map.entry((int) '!', "i"),
+          Map.entry((int) '3', "e"),
+          Map.entry((int) '4', "a"),
+          Map.entry((int) '5', "s"),
+          Map.entry((int) '$', "s"),
+          Map.entry((int) '7', "t"),
+          Map.entry((int) 'а', "a"),
+          Map.entry((int) 'е', "e"),
+          Map.entry((int) 'о', "o"),
+          Map.entry((int) 'р', "p"),
+          Map.entry((int) 'с', "c"),
+          Map.entry((int) 'т', "t"),
+          Map.entry((int) 'м', "m"),
+          Map.entry((int) 'і', "i"),
+          Map.entry((int) 'ӏ', "i"),
+          Map.entry((int) 'ѕ', "s"),
+          Map.entry((int) 'ԁ', "d"),
+          Map.entry((int) 'α', "a"),
+          Map.entry((int) 'ο', "o"),
+          Map.entry((int) 'ι', "i"),
+          Map.entry((int) 'τ', "t"),
+          Map.entry((int) 'ѡ', "w"),
+          Map.entry((int) 'ո', "n"));
 
   /** Why a name is not taken. */
   public enum Refusal {

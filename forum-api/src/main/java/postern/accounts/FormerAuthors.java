@@ -9,8 +9,8 @@ import postern.kernel.Viewer;
 import postern.storage.Tx;
 
 /**
- * People whom an archive names: they have posts and a name, receive nothing, cannot be written to, and cannot sign
- * in. Whoever confirms the address behind one may claim the posts.
+ * People whom an archive names: they have posts and a name, receive nothing, cannot be written to,
+ * and cannot sign in. Whoever confirms the address behind one may claim the posts.
  */
 public final class FormerAuthors {
   private final Surroundings around;
@@ -25,7 +25,8 @@ public final class FormerAuthors {
   public record Claimable(MemberId former, String name, int posts) {}
 
   /**
-   * The former author behind an address, made at the first call; one for each address, whatever names it used.
+   * The former author behind an address, made at the first call; one for each address, whatever
+   * names it used.
    *
    * @param name what the archive says; an address in it is taken out, and its first part too
    */

@@ -8,10 +8,11 @@ import postern.storage.Database;
 import postern.storage.Tx;
 
 /**
- * Compares a login and a password with what is kept, with the same statements and as many hashes whether or not the
- * login is known: one hash for a username, which is either a member's or a sign-up's, and two for an address, which
- * may be both. A sign-up for an address that is already a member's waits like any other and answers like it, or its
- * answer would tell that the address is known.
+ * Compares a login and a password with what is kept, with the same statements and as many hashes
+ * whether or not the login is known: one hash for a username, which is either a member's or a
+ * sign-up's, and two for an address, which may be both. A sign-up for an address that is already a
+ * member's waits like any other and answers like it, or its answer would tell that the address is
+ * known.
  */
 final class Logins {
   /** A name that nobody can have, for a login that is neither a name nor an address. */

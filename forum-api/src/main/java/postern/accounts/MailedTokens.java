@@ -24,7 +24,8 @@ final class MailedTokens {
    * @param told the address that the mail goes to and that comes back
    * @param other the one that then goes, if any
    */
-  Token issueUndo(Tx tx, MemberId member, AddressId told, Optional<AddressId> other, Duration life) {
+  Token issueUndo(
+      Tx tx, MemberId member, AddressId told, Optional<AddressId> other, Duration life) {
     return issue(tx, TokenPurpose.UNDO_ADDRESS, member.value(), told, other.orElse(null), life);
   }
 

@@ -8,7 +8,10 @@ import postern.kernel.MemberId;
 import postern.kernel.Token;
 import postern.kernel.Username;
 
-/** What this room writes to people. A link leads to a page with a button; opening it changes nothing. */
+/**
+ * What this room writes to people. A link leads to a page with a button; opening it changes
+ * nothing.
+ */
 final class Mails {
   private final Origin origin;
 

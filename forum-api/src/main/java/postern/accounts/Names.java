@@ -28,16 +28,18 @@ final class Names {
   }
 
   /**
-   * What an archive calls somebody, without anything of an address: who is named by an address alone
-   * has no name, since its first part would show half of it.
+   * What an archive calls somebody, without anything of an address: who is named by an address
+   * alone has no name, since its first part would show half of it.
    */
   static String former(String name) {
     var text = Line.parse(DisplayName.invisibleOut(name == null ? "" : name), LONGEST_READ);
-    var plain = text.map(line -> Normalizer.normalize(line.text(), Normalizer.Form.NFKC)).orElse("");
+    var plain =
+        text.map(line -> Normalizer.normalize(line.text(), Normalizer.Form.NFKC)).orElse("");
     if (plain.contains("@") || DisplayName.ADDRESS.matcher(plain).find()) {
       plain = withoutAddress(plain);
     }
-    var tidy = Line.parse(plain.replaceAll("^[\\s\"'<>(),;:-]+|[\\s\"'<>(),;:-]+$", ""), LONGEST_READ);
+    var tidy =
+        Line.parse(plain.replaceAll("^[\\s\"'<>(),;:-]+|[\\s\"'<>(),;:-]+$", ""), LONGEST_READ);
     return tidy.map(line -> cut(line.text()))
         .filter(cut -> cut.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS)
         .orElse(FORMER_AUTHOR);

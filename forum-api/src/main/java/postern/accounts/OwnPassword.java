@@ -6,7 +6,10 @@ import postern.http.RateLimits;
 import postern.http.Rule;
 import postern.kernel.MemberId;
 
-/** Asks a member who is signed in for their password again, before what a stolen session must not do. */
+/**
+ * Asks a member who is signed in for their password again, before what a stolen session must not
+ * do.
+ */
 final class OwnPassword {
   static final Rule CHECKS = new Rule("password-checks", 10, Duration.ofMinutes(15));
 
@@ -31,8 +34,7 @@ final class OwnPassword {
         instanceof RateLimits.Taken.TooMany(var wait)) {
       return new Check.TooMany(wait);
     }
-    var stored =
-        around.database().read(tx -> tx.dao(CredentialsDao.class).of(member.value()));
+    var stored = around.database().read(tx -> tx.dao(CredentialsDao.class).of(member.value()));
     if (!hashes.fits(password, stored.map(CredentialsDao.Row::passwordHash).orElse(null))) {
       return new Check.Wrong();
     }

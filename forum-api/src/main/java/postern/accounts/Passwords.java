@@ -18,11 +18,13 @@ import postern.kernel.Username;
 import postern.storage.Tx;
 
 /**
- * Passwords: whose one is, changing it, and a new one for who forgot theirs. A new one by mail signs out everywhere
- * and is remembered, because whoever holds a mailbox can ask for it: kept letters do not open by it alone.
+ * Passwords: whose one is, changing it, and a new one for who forgot theirs. A new one by mail
+ * signs out everywhere and is remembered, because whoever holds a mailbox can ask for it: kept
+ * letters do not open by it alone.
  */
 public final class Passwords {
-  public static final Rule FORGOTTEN_BY_NETWORK = new Rule("forgotten-asked", 12, Duration.ofHours(1));
+  public static final Rule FORGOTTEN_BY_NETWORK =
+      new Rule("forgotten-asked", 12, Duration.ofHours(1));
   public static final Rule FORGOTTEN_MAILS = new Rule("forgotten-mails", 3, Duration.ofHours(1));
 
   private static final String MAIL_JOB = "accounts-reset-mail";
@@ -66,8 +68,8 @@ public final class Passwords {
   }
 
   /**
-   * Whom a login, a username or a confirmed address, and a password belong to; the same work whether or not the login
-   * is known. It does not count attempts: its caller does.
+   * Whom a login, a username or a confirmed address, and a password belong to; the same work
+   * whether or not the login is known. It does not count attempts: its caller does.
    */
   public Identified identify(String login, Password password) {
     return logins.identify(login, password);
@@ -97,8 +99,8 @@ public final class Passwords {
   }
 
   /**
-   * Mails a link for a new password to the member's main address, if there is such a member. There is nothing to
-   * answer: the same row is written either way.
+   * Mails a link for a new password to the member's main address, if there is such a member. There
+   * is nothing to answer: the same row is written either way.
    */
   public void forgotten(String login, Network from) {
     around.limits().require(FORGOTTEN_BY_NETWORK, from.subject());
@@ -130,7 +132,10 @@ public final class Passwords {
     return around.database().write(tx -> reset(tx, link, member, hash));
   }
 
-  /** When the password was last set by a mailed link: until then kept letters are to stay closed without more. */
+  /**
+   * When the password was last set by a mailed link: until then kept letters are to stay closed
+   * without more.
+   */
   public Optional<Instant> resetAt(Tx tx, MemberId member) {
     return tx.dao(CredentialsDao.class).resetAt(member);
   }

@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import postern.privacy.Purpose;
 
-/** What a member may say of themselves, or not: private, sealed, emptied at any time (clause 4 of the policy). */
+/**
+ * What a member may say of themselves, or not: private, sealed, emptied at any time (clause 4 of
+ * the policy).
+ */
 public enum PersonalField {
   JOB_TITLE("jobTitle", EnumSet.of(Purpose.SERVICE)),
   POSTAL_ADDRESS("postalAddress", EnumSet.of(Purpose.SERVICE)),

@@ -9,7 +9,9 @@ import postern.kernel.Viewer;
 import postern.privacy.Purpose;
 import postern.storage.Tx;
 
-/** What members say of themselves: a public display name, and optional fields that only they see. */
+/**
+ * What members say of themselves: a public display name, and optional fields that only they see.
+ */
 public final class Profiles {
   private final Surroundings around;
   private final AccountSettings settings;
@@ -49,9 +51,7 @@ public final class Profiles {
   /** Draws another picture. */
   public void newAvatar(Viewer.Member by) {
     long seed = Names.seed(around.sources().randomness());
-    around
-        .database()
-        .run(tx -> tx.dao(PersonalFieldsDao.class).setAvatarSeed(by.id(), seed));
+    around.database().run(tx -> tx.dao(PersonalFieldsDao.class).setAvatarSeed(by.id(), seed));
   }
 
   /** Fills one field; an empty text empties it, and nothing of it is kept. */
@@ -98,20 +98,17 @@ public final class Profiles {
     if (!field.purposes().contains(purpose)) {
       throw new IllegalArgumentException(field + " does not serve " + purpose);
     }
-    return tx.dao(PersonalFieldsDao.class)
-        .one(member, field)
-        .map(row -> open(member, row).text());
+    return tx.dao(PersonalFieldsDao.class).one(member, field).map(row -> open(member, row).text());
   }
 
   private Changed setName(MemberId member, String name) {
-    around
-        .database()
-        .run(tx -> tx.dao(PersonalFieldsDao.class).setDisplayName(member, name));
+    around.database().run(tx -> tx.dao(PersonalFieldsDao.class).setDisplayName(member, name));
     return new Changed.Done();
   }
 
   private Filled open(MemberId member, PersonalFieldsDao.Row row) {
-    return new Filled(around.keys().openText(row.sealed(), place(member, row.field())), row.setAt());
+    return new Filled(
+        around.keys().openText(row.sealed(), place(member, row.field())), row.setAt());
   }
 
   private int most(PersonalField field) {

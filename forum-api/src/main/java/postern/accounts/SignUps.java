@@ -13,11 +13,12 @@ import postern.kernel.Token;
 import postern.storage.Tx;
 
 /**
- * Becoming a member. The answer never looks at whether the address is known: the same rows are written, and a job
- * decides later which mail goes to the address. So neither bytes nor time tell, and only its owner learns more.
+ * Becoming a member. The answer never looks at whether the address is known: the same rows are
+ * written, and a job decides later which mail goes to the address. So neither bytes nor time tell,
+ * and only its owner learns more.
  *
- * <p>A sign-up holds its name until it is confirmed or two days have passed; then the name is free again. From the
- * confirmation on it is never given to anybody else.
+ * <p>A sign-up holds its name until it is confirmed or two days have passed; then the name is free
+ * again. From the confirmation on it is never given to anybody else.
  */
 public final class SignUps {
   public static final Rule BY_NETWORK = new Rule("sign-ups", 12, Duration.ofHours(1));
@@ -67,7 +68,10 @@ public final class SignUps {
     return around.database().write(tx -> keep(tx, wish, hash));
   }
 
-  /** Makes the member. Called by a POST alone, since programs that look for malice follow links in mails. */
+  /**
+   * Makes the member. Called by a POST alone, since programs that look for malice follow links in
+   * mails.
+   */
   public Verified verify(Token link, Network from) {
     around.limits().require(LINKS, from.subject());
     return around

@@ -14,7 +14,8 @@ final class UnusedAddress {
     this.vault = vault;
   }
 
-  // Forgotten first and counted then: the deletion waits for whoever is just keeping the same address, and what they
+  // Forgotten first and counted then: the deletion waits for whoever is just keeping the same
+  // address, and what they
   // have committed by then undoes it.
   void forget(AddressId address) {
     try {

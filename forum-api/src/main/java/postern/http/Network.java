@@ -5,9 +5,9 @@ import java.net.UnknownHostException;
 import java.util.HexFormat;
 
 /**
- * Where a request comes from, as limits count it: one IPv4 address, or the /64 of an IPv6 address, which one
- * household has whole. It is only ever the subject of a limit, which keeps it as a keyed hash for as long as the
- * limit's window, and it cannot be printed.
+ * Where a request comes from, as limits count it: one IPv4 address, or the /64 of an IPv6 address,
+ * which one household has whole. It is only ever the subject of a limit, which keeps it as a keyed
+ * hash for as long as the limit's window, and it cannot be printed.
  */
 public final class Network {
   private static final int IPV6_OCTETS = 16;

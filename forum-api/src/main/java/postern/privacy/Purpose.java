@@ -1,6 +1,8 @@
 package postern.privacy;
 
-/** For what personal data may be read (clause 5 of the policy). Each field names those it serves. */
+/**
+ * For what personal data may be read (clause 5 of the policy). Each field names those it serves.
+ */
 public enum Purpose {
   /** To give the service that its owner asked for, and to show it to its owner. */
   SERVICE,
