@@ -50,6 +50,7 @@ public final class Courier {
             notices.write(notice),
             notice.about(),
             Optional.empty(),
+            false,
             Optional.empty()));
   }
 
@@ -67,6 +68,7 @@ public final class Courier {
                 .sorted()
                 .collect(Collectors.joining(",")),
             parcel.elected().orElse(null),
+            parcel.spoken(),
             parcel.reference().orElse(null),
             clock.instant());
     jobs.enqueue(tx, JOB, new Send(id));

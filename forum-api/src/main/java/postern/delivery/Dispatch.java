@@ -100,11 +100,24 @@ final class Dispatch {
         .filter(id -> !id.isEmpty())
         .forEach(id -> hidden.addAll(vault.everOf(tx, MemberId.parse(id).orElseThrow())));
     var elected = Optional.ofNullable(mail.elected()).flatMap(id -> vault.envelope(tx, id));
+    if (mail.spoken()) {
+      elected.ifPresent(hidden::remove);
+    }
     return vault.envelope(tx, mail.toAddress()).map(to -> new Ready(mail, to, hidden, elected));
+  }
+
+  // What was elected when the letter was written may have been withdrawn while it waited.
+  private boolean withdrawn(MailsDao.Queued mail) {
+    return mail.elected() != null
+        && !mail.spoken()
+        && !database.<Boolean>read(tx -> vault.stillShown(tx, mail.elected(), mail.toAddress()));
   }
 
   private JobEnd attempt(Ready ready) {
     var mail = ready.mail();
+    if (withdrawn(mail)) {
+      return settled(mail, Settlement.WITHDRAWN, null, null);
+    }
     var message = OutboundMessage.ofStored(keys.open(mail.sealed(), Courier.place(mail.id())));
     byte[] finished = message.addressedTo(ready.to().reveal());
     var places = GateKeeper.places(finished, ready.hidden(), ready.elected());

@@ -11,8 +11,9 @@ import postern.kernel.AddressId;
 interface MailsDao {
   @SqlUpdate(
       """
-      insert into mails (id, kind, to_address, sealed, about, elected, reference, state, attempts, queued_at)
-      values (:id, :kind, :to, :sealed, :about, :elected, :reference, 'QUEUED', 0, :now)
+      insert into mails (id, kind, to_address, sealed, about, elected, spoken, reference, state, attempts,
+        queued_at)
+      values (:id, :kind, :to, :sealed, :about, :elected, :spoken, :reference, 'QUEUED', 0, :now)
       """)
   void insert(
       long id,
@@ -21,12 +22,13 @@ interface MailsDao {
       byte[] sealed,
       String about,
       AddressId elected,
+      boolean spoken,
       String reference,
       Instant now);
 
   @SqlQuery(
       """
-      select id, kind, to_address, sealed, about, elected, reference, attempts, queued_at
+      select id, kind, to_address, sealed, about, elected, spoken, reference, attempts, queued_at
       from mails
       where id = :id and state = 'QUEUED'
       """)
@@ -90,6 +92,7 @@ interface MailsDao {
       byte[] sealed,
       String about,
       AddressId elected,
+      boolean spoken,
       String reference,
       int attempts,
       Instant queuedAt) {}

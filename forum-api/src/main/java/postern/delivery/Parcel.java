@@ -13,6 +13,8 @@ import postern.mail.mime.OutboundMessage;
  * @param about the members who had a part in it and whose addresses its reader may not see; the
  *     gate looks for them
  * @param elected the one address of theirs that may stand on its line under the text
+ * @param spoken true when its owner wrote that address into the text on purpose, so that it may
+ *     stand anywhere there
  * @param reference what the room that sends it calls it, such as {@code letter:17}; told back when
  *     it is settled
  */
@@ -22,6 +24,7 @@ public record Parcel(
     OutboundMessage message,
     Set<MemberId> about,
     Optional<AddressId> elected,
+    boolean spoken,
     Optional<String> reference) {
   public Parcel {
     about = Set.copyOf(about);

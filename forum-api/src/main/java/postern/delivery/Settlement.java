@@ -7,5 +7,10 @@ public enum Settlement {
   /** It was refused for good, or deferred for longer than we try. */
   UNDELIVERABLE,
   /** The gate found an address that its reader may not see; nothing was sent. */
-  HELD
+  HELD,
+  /**
+   * Its owner withdrew the election that it was written under; nothing was sent, and it is to be
+   * written anew.
+   */
+  WITHDRAWN
 }

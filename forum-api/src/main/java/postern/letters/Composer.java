@@ -119,7 +119,11 @@ final class Composer {
   private Composed write(ComposeRequest request, Draft draft, Scrub scrub) {
     var writer = MessageWriter.with(randomness);
     headers(request, draft, scrub).forEach(writer::header);
-    return new Composed.Ready(writer.write(body(request, draft)), draft.leftOut());
+    return new Composed.Ready(
+        writer.write(body(request, draft)),
+        draft.leftOut(),
+        draft.subject(),
+        draft.text().words(draft.leftOut()));
   }
 
   // The whole of the header table in mail.md: what is not written here is not in the message.

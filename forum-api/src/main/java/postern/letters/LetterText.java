@@ -41,12 +41,18 @@ final class LetterText {
     return remotePictures;
   }
 
-  String plain(List<LeftOut> leftOut, String fixedLine, Optional<String> electedLine) {
+  /** What was written, and a line for each thing that did not pass. */
+  String words(List<LeftOut> leftOut) {
     var out = new StringBuilder(String.join("\n\n", plains).stripTrailing());
     if (!leftOut.isEmpty()) {
       out.append(out.isEmpty() ? "" : "\n\n")
           .append(leftOut.stream().map(LeftOut::line).collect(Collectors.joining("\n")));
     }
+    return out.toString();
+  }
+
+  String plain(List<LeftOut> leftOut, String fixedLine, Optional<String> electedLine) {
+    var out = new StringBuilder(words(leftOut));
     out.append("\n\n-- \n").append(fixedLine);
     electedLine.ifPresent(line -> out.append('\n').append(line));
     return out.append('\n').toString();

@@ -66,7 +66,7 @@ public final class Trial {
     var addresses = addresses(message);
     return switch (composer.compose(request(message, addresses))) {
       case Composed.Refused(var why) -> new Ending.Refused(why);
-      case Composed.Ready(var letter, var leftOut) -> {
+      case Composed.Ready(var letter, var leftOut, _, _) -> {
         var verdict = Gate.inspect(letter.addressedTo(READER), addresses, Allowance.NONE);
         yield switch (verdict) {
           case GateVerdict.Passed _ ->

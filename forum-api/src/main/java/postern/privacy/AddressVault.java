@@ -168,6 +168,15 @@ public final class AddressVault {
     return tx.dao(AddressesDao.class).everOf(owner).stream().map(this::open).toList();
   }
 
+  /** Whether the owner of one address shows it, now, to the owner of the other. */
+  public boolean stillShown(Tx tx, AddressId shown, AddressId reader) {
+    var owner = owner(tx, shown);
+    var viewer = owner(tx, reader);
+    return owner.isPresent()
+        && viewer.isPresent()
+        && elections.electedFor(tx, owner.get(), viewer.get()).isPresent();
+  }
+
   // The index must be the same for every spelling of one mailbox, as EmailAddress.equals has it.
   private byte[] index(EmailAddress address) {
     return keys.index("address", address.reveal().toLowerCase(Locale.ROOT));

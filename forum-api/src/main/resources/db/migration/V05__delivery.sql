@@ -6,6 +6,7 @@ create table mails (
   sealed longblob null,
   about varchar(2000) character set ascii collate ascii_bin not null,
   elected bigint null,
+  spoken boolean not null,
   reference varchar(60) character set ascii collate ascii_bin null,
   state varchar(20) character set ascii collate ascii_bin not null,
   attempts int not null,

@@ -1,0 +1,76 @@
+package postern.intake;
+
+import postern.letters.LetterRefusal;
+import postern.letters.Taken;
+import postern.mail.smtp.Reply;
+
+/**
+ * What a mail program is told, in sentences that its user can act on. No answer repeats what was
+ * sent.
+ */
+final class Answers {
+  static final Reply TOO_COMPLEX =
+      new Reply(
+          552,
+          "5.3.4",
+          "This message has more parts, or longer lines, than we take. Please send it simpler.");
+  static final Reply ONE_SENDER =
+      new Reply(
+          550,
+          "5.7.1",
+          "A letter has exactly one sender in its From line. Please send it from one address.");
+  static final Reply NOT_PROVED =
+      new Reply(
+          550,
+          "5.7.1",
+          "We could not make sure that this comes from the address in its From line. Please send it"
+              + " through your own mail provider, or write on our website.");
+  static final Reply NOT_A_MEMBER =
+      new Reply(
+          550,
+          "5.7.1",
+          "Only members can write here, from an address that they have confirmed with us. Please"
+              + " use that address, or write on our website.");
+  static final Reply AUTOMATIC =
+      new Reply(550, "5.7.1", "Automatic answers and reports are not passed on.");
+  static final Reply HOUSE =
+      new Reply(
+          550,
+          "5.7.1",
+          "Nobody reads this mailbox yet. The website says how to reach the operators.");
+
+  private static final Reply NOT_IN_GOOD_STANDING =
+      new Reply(
+          550,
+          "5.7.1",
+          "Your account cannot send letters at the moment. Your settings on our website say why.");
+  private static final Reply TOO_MANY =
+      new Reply(450, "4.7.1", "You have sent many letters today. Please try again tomorrow.");
+
+  private Answers() {}
+
+  static Reply of(Taken taken) {
+    return switch (taken) {
+      case Taken.Accepted _, Taken.Repeated _ -> Reply.accepted();
+      case Taken.NoSuchMailbox _ -> Reply.noSuchMailbox();
+      case Taken.NotInGoodStanding _ -> NOT_IN_GOOD_STANDING;
+      case Taken.TooMany _ -> TOO_MANY;
+      case Taken.Refused(var why) -> of(why);
+    };
+  }
+
+  private static Reply of(LetterRefusal why) {
+    return switch (why) {
+      case SENDER_UNCLEAR -> ONE_SENDER;
+      case SIGNED_OR_ENCRYPTED ->
+          new Reply(
+              550,
+              "5.7.1",
+              "Signed and encrypted letters show who wrote them. Send it plain, or show this member"
+                  + " your address in your settings first.");
+      case AUTOMATIC_ANSWER -> AUTOMATIC;
+      case EMPTY ->
+          new Reply(550, "5.6.0", "This letter is empty. Please write a line and send it again.");
+    };
+  }
+}

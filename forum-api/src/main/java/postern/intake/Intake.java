@@ -1,0 +1,165 @@
+package postern.intake;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import postern.delivery.Courier;
+import postern.delivery.ReturnPaths;
+import postern.kernel.EmailAddress;
+import postern.kernel.Failure;
+import postern.kernel.MemberId;
+import postern.letters.Letters;
+import postern.mail.auth.AuthenticationResults;
+import postern.mail.auth.Authenticity;
+import postern.mail.mime.InboundMessage;
+import postern.mail.mime.MessageRead;
+import postern.mail.mime.MessageReader;
+import postern.mail.mime.MimeLimits;
+import postern.mail.smtp.Content;
+import postern.mail.smtp.Deliveries;
+import postern.mail.smtp.Envelope;
+import postern.mail.smtp.Recipients;
+import postern.mail.smtp.Reply;
+import postern.mail.smtp.ReversePath;
+import postern.mail.smtp.SmtpSession;
+import postern.mail.smtp.Verdict;
+import postern.privacy.AddressVault;
+import postern.storage.Database;
+import postern.storage.StorageTrouble;
+
+/**
+ * The one way in for mail. A message is read within limits, its sender proved, its kind decided by
+ * the mailbox it is for, and the room that answers for that kind asked; 250 is said after that room
+ * has committed it.
+ *
+ * <p>Which members exist is not told to who is not proved to be one: before that, every mailbox of
+ * a possible shape is taken at RCPT, and every refusal is the same.
+ */
+public final class Intake implements Recipients, Deliveries {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  private final Database database;
+  private final AddressVault vault;
+  private final Letters letters;
+  private final Courier courier;
+  private final ReturnPaths returnPaths;
+  private final AuthenticationResults results;
+
+  public Intake(
+      Database database,
+      AddressVault vault,
+      Letters letters,
+      Courier courier,
+      ReturnPaths returnPaths,
+      Optional<String> authservId) {
+    this.database = database;
+    this.vault = vault;
+    this.letters = letters;
+    this.courier = courier;
+    this.returnPaths = returnPaths;
+    this.results = new AuthenticationResults(authservId);
+  }
+
+  @Override
+  public Verdict recipient(SmtpSession session, ReversePath from, String mailbox) {
+    return switch (Inbound.of(mailbox)) {
+      case Inbound.Nobody _ -> new Verdict.Refuse(Reply.noSuchMailbox());
+      case Inbound.Letter _, Inbound.Report _, Inbound.Unsubscribe _, Inbound.House _ ->
+          new Verdict.Accept();
+    };
+  }
+
+  @Override
+  public Reply deliver(Envelope envelope, Content content) {
+    try {
+      return deliver(envelope, content.bytes());
+    } catch (StorageTrouble.Full full) {
+      LOG.warn("mail deferred reason=full");
+      return Reply.noSpace();
+    } catch (StorageTrouble.Unavailable away) {
+      LOG.warn("mail deferred reason=database-away");
+      return Reply.tryLater();
+    } catch (IOException | RuntimeException failure) {
+      LOG.error("mail deferred {}", Failure.trace(failure));
+      return Reply.tryLater();
+    }
+  }
+
+  /**
+   * Takes a message whose sender is known without proof: the sandbox answers as the recipient of a
+   * mail that it shows.
+   */
+  public Reply deliverFromSandbox(EmailAddress from, String mailbox, byte[] raw) {
+    return switch (MessageReader.read(raw, MimeLimits.DEFAULT)) {
+      case MessageRead.Refused _ -> Answers.TOO_COMPLEX;
+      case MessageRead.Read(var message) ->
+          member(from).map(sender -> decide(sender, mailbox, message)).orElse(Answers.NOT_A_MEMBER);
+    };
+  }
+
+  private Reply deliver(Envelope envelope, byte[] raw) {
+    return switch (MessageReader.read(raw, MimeLimits.DEFAULT)) {
+      case MessageRead.Refused _ -> Answers.TOO_COMPLEX;
+      case MessageRead.Read(var message) -> classify(envelope, message);
+    };
+  }
+
+  private Reply classify(Envelope envelope, InboundMessage message) {
+    return switch (Inbound.of(envelope.mailbox())) {
+      case Inbound.Nobody _ -> Reply.noSuchMailbox();
+      case Inbound.Report(var mailbox) -> report(mailbox, message);
+      case Inbound.Unsubscribe(var token) -> unsubscribe(token);
+      case Inbound.House _ -> Answers.HOUSE;
+      // RFC 3834 section 3.3: a report or an automatic answer must not cause another.
+      case Inbound.Letter _ ->
+          envelope.from().isNull() ? Answers.AUTOMATIC : letter(envelope, message);
+    };
+  }
+
+  private Reply letter(Envelope envelope, InboundMessage message) {
+    var author = message.author();
+    if (author.isEmpty()) {
+      return Answers.ONE_SENDER;
+    }
+    var from = author.get().address();
+    Authenticity proof =
+        envelope.session().trusted()
+            ? results.judge(message.headers(), from)
+            : new Authenticity.Unknown();
+    return switch (proof) {
+      case Authenticity.Failed _, Authenticity.Unknown _ -> Answers.NOT_PROVED;
+      case Authenticity.Aligned _ ->
+          member(from)
+              .map(sender -> decide(sender, envelope.mailbox(), message))
+              .orElse(Answers.NOT_A_MEMBER);
+    };
+  }
+
+  private Reply decide(MemberId sender, String mailbox, InboundMessage message) {
+    return switch (Inbound.of(mailbox)) {
+      case Inbound.Letter(var box) -> Answers.of(letters.mailed().take(sender, box, message));
+      case Inbound.Report _, Inbound.House _, Inbound.Nobody _ -> Reply.noSuchMailbox();
+      case Inbound.Unsubscribe(var token) -> unsubscribe(token);
+    };
+  }
+
+  private Optional<MemberId> member(EmailAddress from) {
+    return database.read(tx -> vault.owner(tx, from));
+  }
+
+  private Reply report(String mailbox, InboundMessage message) {
+    var mail = returnPaths.mailOf(mailbox);
+    if (mail.isEmpty()) {
+      return Reply.noSuchMailbox();
+    }
+    if (Reports.saysFailedForGood(message)) {
+      courier.bounced(mail.get());
+    }
+    return Reply.accepted();
+  }
+
+  private Reply unsubscribe(String token) {
+    return letters.end(token) ? Reply.accepted() : Reply.noSuchMailbox();
+  }
+}

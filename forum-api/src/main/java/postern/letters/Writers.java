@@ -1,0 +1,8 @@
+package postern.letters;
+
+/** Who may write to a member. */
+public enum Writers {
+  EVERYONE,
+  THOSE_I_WROTE_TO,
+  NOBODY
+}
