@@ -1,5 +1,6 @@
 package postern;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -10,11 +11,15 @@ import postern.boards.Groups;
 import postern.delivery.Delivery;
 import postern.http.Edge;
 import postern.http.RateLimits;
+import postern.intake.Intake;
 import postern.jobs.JobRunner;
 import postern.jobs.Jobs;
 import postern.kernel.Ids;
 import postern.kernel.Randomness;
 import postern.kernel.Sources;
+import postern.letters.Letters;
+import postern.letters.Room;
+import postern.mail.smtp.SmtpServer;
 import postern.privacy.AddressVault;
 import postern.privacy.Blocks;
 import postern.privacy.Elections;
@@ -47,8 +52,12 @@ public record Forum(
     Boards boards,
     Groups groups,
     Sessions sessions,
-    Discussions discussions)
+    Discussions discussions,
+    Letters letters,
+    Intake intake,
+    SmtpServer mailServer)
     implements AutoCloseable {
+  private static final Duration GRACE = Duration.ofSeconds(15);
 
   /** Time, chance and ids: injected, so that two runs of one script can be the same. */
   public record World(InstantSource clock, Randomness randomness, Function<Database, Ids> ids) {
@@ -92,6 +101,28 @@ public record Forum(
     var sessions = Sessions.of(database, sources, jobs, accounts, boards);
     var ground = new Ground(database, sources, jobs, limits, boards, accounts);
     var discussions = Discussions.of(ground, ThreadLimits.standard());
+    var letters =
+        Letters.of(
+            new Room(
+                database,
+                sources,
+                jobs,
+                limits,
+                keys,
+                vault,
+                elections,
+                blocks,
+                delivery.courier(),
+                accounts,
+                settings.letters()));
+    var intake =
+        new Intake(
+            database,
+            vault,
+            letters,
+            delivery.courier(),
+            delivery.returnPaths(),
+            settings.authservId());
     return new Forum(
         settings,
         storage,
@@ -107,18 +138,34 @@ public record Forum(
         boards,
         groups,
         sessions,
-        discussions);
+        discussions,
+        letters,
+        intake,
+        new SmtpServer(settings.mailServer(), intake, intake));
   }
 
-  /** Begins to work off jobs and to take mail. */
-  public void start() {
+  /** Begins to work off jobs and to take mail; fails when the mail port is taken. */
+  public void start() throws IOException {
     jobRunner.start();
+    mailServer.start();
   }
 
   /** Finishes what is in hand; the storage is its opener's to close. */
   @Override
   public void close() {
+    stopMail();
     jobRunner.close();
+    delivery.close();
+  }
+
+  private void stopMail() {
+    try {
+      mailServer.stop(GRACE);
+    } catch (IOException alreadyClosed) {
+      // Nobody is waiting on that socket any more.
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Settings hold secrets. */

@@ -1,17 +1,22 @@
 package postern;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import postern.accounts.AccountSettings;
 import postern.delivery.DeliverySettings;
 import postern.delivery.Outbound;
 import postern.http.EdgeSettings;
 import postern.jobs.JobSettings;
+import postern.letters.LetterSettings;
+import postern.mail.smtp.SmtpSettings;
 
 /**
  * What the rooms need to know of this installation.
  *
  * @param name the forum's name, on pages and in mail
  * @param keyFile the keys that seal what is personal
+ * @param mailServer how mail comes in
+ * @param authservId whose Authentication-Results are believed, from trusted relays
  */
 public record ForumSettings(
     String name,
@@ -19,12 +24,20 @@ public record ForumSettings(
     EdgeSettings edge,
     JobSettings jobs,
     DeliverySettings delivery,
-    AccountSettings accounts) {
+    AccountSettings accounts,
+    SmtpSettings mailServer,
+    Optional<String> authservId) {
   public ForumSettings {
     if (delivery.outbound() instanceof Outbound.Sandbox && !edge.origin().onLoopback()) {
       throw new IllegalArgumentException(
           "Without a relay host (POSTERN_RELAYHOST) mail is shown to everyone at /sandbox, so the"
               + " origin must be on loopback.");
     }
+  }
+
+  /** What the relay's rules need of all this. */
+  LetterSettings letters() {
+    return new LetterSettings(
+        name, delivery.domain(), edge.origin(), LetterSettings.Limits.DEFAULT);
   }
 }

@@ -13,10 +13,8 @@ import postern.storage.Database;
  * The room as it is built: the courier, and behind it the one transport that configuration picked.
  */
 public record Delivery(
-    Courier courier,
-    ReturnPaths returnPaths,
-    Optional<Sandbox> sandbox,
-    AutoCloseable connections) {
+    Courier courier, ReturnPaths returnPaths, Optional<Sandbox> sandbox, Transport transport)
+    implements AutoCloseable {
   /** The means that the room is built from. */
   public record Means(
       Database database,
@@ -46,5 +44,11 @@ public record Delivery(
         returnPaths,
         transport == sandbox ? Optional.of(sandbox) : Optional.empty(),
         transport);
+  }
+
+  /** Ends the connections that are kept open to the next host. */
+  @Override
+  public void close() {
+    transport.close();
   }
 }

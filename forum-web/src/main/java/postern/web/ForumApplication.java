@@ -79,7 +79,7 @@ public class ForumApplication extends Application<ForumConfiguration> {
   private static Managed running(Forum forum) {
     return new Managed() {
       @Override
-      public void start() {
+      public void start() throws Exception {
         forum.start();
       }
 

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import postern.ForumSettings;
 import postern.accounts.AccountSettings;
-import postern.delivery.DeliverySettings;
-import postern.delivery.Outbound;
 import postern.http.EdgeSettings;
 import postern.http.Origin;
 import postern.jobs.JobSettings;
@@ -46,44 +44,6 @@ public final class ForumConfiguration extends Configuration {
     }
   }
 
-  /** Where mail comes in and goes out. */
-  public record MailSection(
-      @JsonProperty String domain,
-      @JsonProperty String bind,
-      @JsonProperty int port,
-      @JsonProperty String protocol,
-      @JsonProperty String trusted,
-      @JsonProperty String authservId,
-      @JsonProperty String relayHost,
-      @JsonProperty String relayUser,
-      @JsonProperty String relayPassword,
-      @JsonProperty io.dropwizard.util.Duration retryFor) {
-    DeliverySettings delivery(String forumName) {
-      return new DeliverySettings(forumName, domain, outbound(), retryFor.toJavaDuration());
-    }
-
-    private Outbound outbound() {
-      if (relayHost == null || relayHost.isEmpty()) {
-        return new Outbound.Sandbox();
-      }
-      int colon = relayHost.lastIndexOf(':');
-      if (colon < 1 || !relayHost.substring(colon + 1).matches("[0-9]{1,5}")) {
-        throw new IllegalArgumentException("mail.relayHost is host:port");
-      }
-      return new Outbound.Relay(
-          relayHost.substring(0, colon),
-          Integer.parseInt(relayHost.substring(colon + 1)),
-          Objects.requireNonNullElse(relayUser, ""),
-          Objects.requireNonNullElse(relayPassword, ""));
-    }
-
-    /** Hides the relay host's password. */
-    @Override
-    public String toString() {
-      return "MailSection[" + domain + "]";
-    }
-  }
-
   /** Limits of the edge. */
   public record LimitsSection(@JsonProperty String rates, @JsonProperty long bodyOctets) {
     public LimitsSection {
@@ -111,7 +71,14 @@ public final class ForumConfiguration extends Configuration {
 
   public ForumSettings forum() {
     return new ForumSettings(
-        site.name(), keyFile(), edge(), jobs, mail.delivery(site.name()), accounts);
+        site.name(),
+        keyFile(),
+        edge(),
+        jobs,
+        mail.delivery(site.name()),
+        accounts,
+        mail.server(dataFolder().resolve("spool"), limits.rates().equals("on")),
+        mail.trustedId());
   }
 
   private EdgeSettings edge() {
