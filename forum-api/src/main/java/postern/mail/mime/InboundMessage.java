@@ -95,6 +95,16 @@ public final class InboundMessage {
     return headers("Date").stream().findFirst().flatMap(field -> MailDate.parse(field.raw()));
   }
 
+  /** When the first host on its way took it, by that host's clock; the sender could invent it. */
+  public Optional<Instant> firstReceived() {
+    return headers("Received").reversed().stream()
+        .map(HeaderField::raw)
+        // RFC 5321 section 4.4: the date stands behind the last semicolon.
+        .map(stamp -> stamp.substring(stamp.lastIndexOf(';') + 1))
+        .flatMap(stamp -> MailDate.parse(stamp).stream())
+        .findFirst();
+  }
+
   /** With its angle brackets. */
   public Optional<String> messageId() {
     return ids("Message-ID").stream().findFirst();
