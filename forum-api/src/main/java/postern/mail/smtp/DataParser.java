@@ -110,7 +110,7 @@ final class DataParser {
 
   private State bareCr(byte octet) {
     refuse(Answers.BARE_BYTES);
-    return octet == '\r' ? State.CR : text(octet);
+    return text(octet);
   }
 
   private void keep(byte octet) {

@@ -43,11 +43,11 @@ class SmtpClientTest {
         "members.example",
         2,
         new RelayHost.Times(
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5)),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(20)),
         tls.map(TestTls::client));
   }
 
@@ -117,10 +117,10 @@ class SmtpClientTest {
 
   @Test
   void opensAnotherConnectionWhenAnIdleOneIsGone() throws Exception {
-    try (var receiver = receiver().times(t -> Times.command(t, 300)).start();
+    try (var receiver = receiver().times(t -> Times.command(t, 1_500)).start();
         var client = new SmtpClient(host(receiver.port()))) {
       assertThat(client.send(BOUNCE, BO, TEXT)).isInstanceOf(Sent.Accepted.class);
-      Thread.sleep(700);
+      Thread.sleep(2_200);
       assertThat(client.send(BOUNCE, BO, TEXT)).isInstanceOf(Sent.Accepted.class);
     }
   }

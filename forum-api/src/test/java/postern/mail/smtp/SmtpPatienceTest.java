@@ -16,16 +16,16 @@ class SmtpPatienceTest {
 
   @Test
   void aCommandByteByByteMeetsItsDeadline() throws Exception {
-    try (var receiver = receiver().times(t -> Times.command(t, 700)).start();
+    try (var receiver = receiver().times(t -> Times.command(t, 3_000)).start();
         var peer = RawPeer.greeted(receiver.port())) {
-      trickle(peer, 100, 20);
+      trickle(peer, 200, 40);
       peer.expect("421 4.4.2").expectClosed();
     }
   }
 
   @Test
   void aSilentMessageMeetsItsDeadline() throws Exception {
-    try (var receiver = receiver().times(t -> Times.silence(t, 500)).start();
+    try (var receiver = receiver().times(t -> Times.silence(t, 2_000)).start();
         var peer = RawPeer.greeted(receiver.port())) {
       peer.begin("bo").send(TEXT).expect("421 4.4.2").expectClosed();
       assertThat(receiver.delivered).isEmpty();
@@ -44,10 +44,10 @@ class SmtpPatienceTest {
 
   @Test
   void aSteadyMessageMayTakeLongerThanItsSlowStart() throws Exception {
-    try (var receiver = receiver().times(t -> Times.rate(t, 300, 1_000)).start();
+    try (var receiver = receiver().times(t -> Times.rate(t, 1_500, 500)).start();
         var peer = RawPeer.greeted(receiver.port())) {
       peer.begin("bo");
-      for (int part = 0; part < 10; part++) {
+      for (int part = 0; part < 22; part++) {
         peer.send("x".repeat(500) + "\r\n");
         Thread.sleep(100);
       }

@@ -78,7 +78,7 @@ class StartTlsTest {
         new SmtpLimits.Times(
             quick.greeting(),
             quick.command(),
-            Duration.ofMillis(500),
+            Duration.ofSeconds(2),
             quick.silence(),
             quick.message(),
             quick.slowStart(),
@@ -89,7 +89,7 @@ class StartTlsTest {
         var peer = RawPeer.greeted(receiver.port())) {
       peer.say("STARTTLS").expect(220);
       peer.send(new byte[] {22, 3, 1, 0, (byte) 200});
-      for (int count = 0; count < 60 && receiver.server().connections() > 0; count++) {
+      for (int count = 0; count < 120 && receiver.server().connections() > 0; count++) {
         try {
           peer.send(new byte[] {1});
         } catch (java.io.IOException cut) {
