@@ -31,6 +31,15 @@ public record Problem(int status, String name, String detail, Map<String, Object
         .retryAfter(wait);
   }
 
+  /** What a call must send; where it is absent, 400. */
+  public static <T> T required(T sent) {
+    if (sent == null) {
+      throw of(400, "body-missing", "This call needs a JSON body with every field it names.")
+          .thrown();
+    }
+    return sent;
+  }
+
   public Problem with(String member, Object value) {
     var more = new LinkedHashMap<>(members);
     more.put(member, value);

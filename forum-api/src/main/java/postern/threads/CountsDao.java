@@ -59,8 +59,16 @@ interface CountsDao {
       order by at desc, id desc
       limit :limit
       """)
-  @RegisterConstructorMapper(LogEntry.class)
-  List<LogEntry> log(ThreadId thread, int limit);
+  @RegisterConstructorMapper(Logged.class)
+  List<Logged> log(ThreadId thread, int limit);
 
   record BoardCount(BoardId board, int threads, int posts, Optional<ThreadId> lastThread) {}
+
+  record Logged(
+      long id,
+      LogEntry.Action action,
+      Optional<PostId> post,
+      MemberId actor,
+      String reason,
+      Instant at) {}
 }

@@ -2,12 +2,12 @@ package postern.threads;
 
 import java.time.Instant;
 import java.util.Optional;
-import postern.kernel.MemberId;
+import postern.accounts.Author;
 import postern.kernel.PostId;
 
 /** What was done to a thread, by whom and why; for its moderators. */
 public record LogEntry(
-    long id, Action action, Optional<PostId> post, MemberId actor, String reason, Instant at) {
+    long id, Action action, Optional<PostId> post, Author actor, String reason, Instant at) {
   public enum Action {
     LOCK,
     UNLOCK,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import postern.boards.BoardPolicy;
 import postern.kernel.BoardId;
 import postern.kernel.ThreadId;
@@ -85,8 +86,25 @@ public final class Marks {
                 ground
                     .place(tx, viewer, id)
                     .filter(place -> ThreadPolicy.mayModerate(viewer, place.thread()))
-                    .map(place -> tx.dao(CountsDao.class).log(place.thread().id(), LONGEST_LOG))
+                    .map(place -> entries(tx, place.thread().id()))
                     .orElse(List.of()));
+  }
+
+  private List<LogEntry> entries(Tx tx, ThreadId id) {
+    var logged = tx.dao(CountsDao.class).log(id, LONGEST_LOG);
+    var actors = logged.stream().map(CountsDao.Logged::actor).collect(Collectors.toSet());
+    var authors = ground.accounts().authors(tx, actors);
+    return logged.stream()
+        .map(
+            entry ->
+                new LogEntry(
+                    entry.id(),
+                    entry.action(),
+                    entry.post(),
+                    authors.get(entry.actor()),
+                    entry.reason(),
+                    entry.at()))
+        .toList();
   }
 
   /** The thread's new shape; empty when the board to move to is none. */

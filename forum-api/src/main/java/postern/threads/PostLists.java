@@ -154,16 +154,27 @@ public final class PostLists {
         .isPresent();
   }
 
-  private static List<Revision> versions(Tx tx, PostsDao.Row row) {
+  private List<Revision> versions(Tx tx, PostsDao.Row row) {
     var versions = new ArrayList<>(tx.dao(PostsDao.class).revisions(row.id()));
     versions.add(
-        new Revision(
+        new PostsDao.Version(
             versions.size() + 1,
             row.editedAt().orElse(row.createdAt()),
             row.editedBy().orElse(row.author()),
             row.format(),
             row.body()));
-    return versions;
+    var ids = versions.stream().map(PostsDao.Version::writtenBy).collect(Collectors.toSet());
+    var authors = ground.accounts().authors(tx, ids);
+    return versions.stream()
+        .map(
+            version ->
+                new Revision(
+                    version.number(),
+                    version.writtenAt(),
+                    authors.get(version.writtenBy()),
+                    version.format(),
+                    version.body()))
+        .toList();
   }
 
   private static Post shown(Viewer viewer, ForumThread thread, Post post) {

@@ -2,6 +2,7 @@ package postern.threads;
 
 import java.util.Optional;
 import java.util.function.Function;
+import postern.http.RateLimits;
 import postern.kernel.PostId;
 import postern.kernel.ThreadId;
 import postern.kernel.Viewer;
@@ -21,11 +22,18 @@ public final class Posts {
     this.texts = texts;
   }
 
-  /** What a text would become, exactly; nothing is kept. */
-  public Rendering preview(String body) {
-    return switch (texts.take(body)) {
-      case Texts.Take.Good(var text) -> text.rendered();
-      case Texts.Take.Bad(var fault) -> new Rendering.Refused(fault);
+  /** What a text would become if this viewer posted it, exactly. Nothing is kept. */
+  public Previewed preview(Viewer viewer, String body) {
+    if (!(viewer instanceof Viewer.Member by)) {
+      return new Previewed.NotAllowed();
+    }
+    return switch (ground.rates().take(texts.limits().previews(), by.id().toString())) {
+      case RateLimits.Taken.TooMany(var wait) -> new Previewed.TooSoon(wait);
+      case RateLimits.Taken.Allowed _ ->
+          switch (texts.take(body)) {
+            case Texts.Take.Good(var text) -> new Previewed.Shown(text.rendered().html());
+            case Texts.Take.Bad(var fault) -> new Previewed.BadBody(fault);
+          };
     };
   }
 

@@ -16,7 +16,7 @@ import postern.kernel.PostId;
 import postern.kernel.ThreadId;
 
 @RegisterConstructorMapper(PostsDao.Row.class)
-@RegisterConstructorMapper(Revision.class)
+@RegisterConstructorMapper(PostsDao.Version.class)
 interface PostsDao {
   String POST =
       """
@@ -112,7 +112,10 @@ interface PostsDao {
       where post_id = :post
       order by revision
       """)
-  List<Revision> revisions(PostId post);
+  List<Version> revisions(PostId post);
+
+  record Version(
+      int number, Instant writtenAt, MemberId writtenBy, Post.Format format, String body) {}
 
   record Written(
       PostId id,

@@ -99,13 +99,12 @@ class PostsTest {
   void previewsWhatWillBePosted() {
     var thread = house.thread(house.board());
     var body = "Hello @ada and @nobody\r\n\n| a |\n|---|\n| b |";
-    var preview = (Rendering.Rendered) house.rooms.posts().preview(body);
+    var preview = (Previewed.Shown) house.rooms.posts().preview(house.ben, body);
     var post = reply(thread, body);
     assertThat(read(post).html()).isEqualTo(preview.html());
     assertThat(preview.html().html()).contains("href=\"/m/ada\"").doesNotContain("/m/nobody");
-    assertThat(preview.mentioned()).containsExactly(house.ada.id());
-    assertThat(house.rooms.posts().preview(" "))
-        .isEqualTo(new Rendering.Refused(new TextFault.Empty()));
+    assertThat(house.rooms.posts().preview(house.ben, " "))
+        .isEqualTo(new Previewed.BadBody(new TextFault.Empty()));
   }
 
   @Test
@@ -124,7 +123,7 @@ class PostsTest {
     assertThat(versions).extracting(Revision::number).containsExactly(1, 2, 3);
     assertThat(versions).extracting(Revision::body).containsExactly("One", "Two", "Three");
     assertThat(versions)
-        .extracting(Revision::writtenBy)
+        .extracting(version -> version.writtenBy().id())
         .containsExactly(house.ben.id(), house.ben.id(), house.root.id());
     assertThat(versions.get(0).writtenAt()).isBefore(versions.get(1).writtenAt());
     assertThat(house.rooms.postLists().revisions(house.ada, post)).isEmpty();

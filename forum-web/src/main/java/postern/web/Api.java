@@ -3,9 +3,11 @@ package postern.web;
 import io.dropwizard.core.setup.Environment;
 import java.util.Optional;
 import postern.Forum;
+import postern.boards.BoardsResource;
 import postern.http.Edge;
 import postern.http.ProblemPages;
 import postern.sessions.SessionsEdge;
+import postern.threads.ThreadsEdge;
 
 /** Hands the rooms' JSON endpoints to the application. */
 final class Api {
@@ -14,7 +16,11 @@ final class Api {
   static void register(Forum forum, Environment environment, Optional<ProblemPages> pages) {
     Edge.configure(environment.getObjectMapper());
     forum.edge().register(environment.jersey(), pages);
-    new SessionsEdge(forum.sessions(), forum.settings().edge().origin())
-        .register(environment.jersey());
+    var jersey = environment.jersey();
+    var origin = forum.settings().edge().origin();
+    new SessionsEdge(forum.sessions(), origin).register(jersey);
+    var threads = new ThreadsEdge(forum.discussions(), origin);
+    threads.register(jersey);
+    jersey.register(new BoardsResource(forum.boards(), threads::figures));
   }
 }

@@ -1,0 +1,103 @@
+package postern.threads;
+
+import postern.http.Problem;
+
+/** Says in the API's words, once, what the doors refuse. */
+final class Refusals {
+  private Refusals() {}
+
+  static Problem of(Started refused) {
+    return switch (refused) {
+      case Started.Posted _ -> throw new IllegalArgumentException("not refused");
+      case Started.NotFound _ -> Problem.notFound();
+      case Started.NotAllowed _ -> notAllowed("You may not start threads on this board.");
+      case Started.BadTitle(int limit) -> badTitle(limit);
+      case Started.BadBody(var fault) -> of(fault);
+      case Started.TooSoon(var wait) -> Problem.tooMany(wait);
+    };
+  }
+
+  static Problem of(Replied refused) {
+    return switch (refused) {
+      case Replied.Posted _ -> throw new IllegalArgumentException("not refused");
+      case Replied.NotFound _ -> Problem.notFound();
+      case Replied.NotAllowed _ -> notAllowed("You may not reply on this board.");
+      case Replied.ThreadLocked _ -> locked();
+      case Replied.BadBody(var fault) -> of(fault);
+      case Replied.TooSoon(var wait) -> Problem.tooMany(wait);
+    };
+  }
+
+  static Problem of(PostChanged refused) {
+    return switch (refused) {
+      case PostChanged.Changed _ -> throw new IllegalArgumentException("not refused");
+      case PostChanged.NotFound _ -> Problem.notFound();
+      case PostChanged.NotAllowed _ -> notAllowed("You may not do this with this post.");
+      case PostChanged.ThreadLocked _ -> locked();
+      case PostChanged.BadBody(var fault) -> of(fault);
+      case PostChanged.BadReason(int limit) -> badReason(limit);
+      case PostChanged.TooSoon(var wait) -> Problem.tooMany(wait);
+    };
+  }
+
+  static Problem of(ThreadChanged refused) {
+    return switch (refused) {
+      case ThreadChanged.Changed _ -> throw new IllegalArgumentException("not refused");
+      case ThreadChanged.NotFound _ -> Problem.notFound();
+      case ThreadChanged.NotAllowed _ -> notAllowed("You may not do this with this thread.");
+      case ThreadChanged.NoSuchBoard _ ->
+          Problem.of(
+              422,
+              "no-such-board",
+              "There is no board of yours to move it to, or it is there already.");
+      case ThreadChanged.BadTitle(int limit) -> badTitle(limit);
+      case ThreadChanged.BadReason(int limit) -> badReason(limit);
+      case ThreadChanged.TooSoon(var wait) -> Problem.tooMany(wait);
+    };
+  }
+
+  static Problem of(Previewed refused) {
+    return switch (refused) {
+      case Previewed.Shown _ -> throw new IllegalArgumentException("not refused");
+      case Previewed.NotAllowed _ -> notAllowed("Sign in to see a preview.");
+      case Previewed.BadBody(var fault) -> of(fault);
+      case Previewed.TooSoon(var wait) -> Problem.tooMany(wait);
+    };
+  }
+
+  private static Problem of(TextFault fault) {
+    return switch (fault) {
+      case TextFault.Empty _ -> Problem.of(422, "text-empty", "Write something first.");
+      case TextFault.TooLong(int limit) ->
+          Problem.of(
+                  413,
+                  "text-too-long",
+                  "The text is longer than a post may be. Shorten it, or split it.")
+              .with("limit", limit);
+      case TextFault.TooLarge _ ->
+          Problem.of(
+              413,
+              "text-too-large",
+              "Its tables or repeated links make too large a page. Use fewer.");
+    };
+  }
+
+  private static Problem notAllowed(String detail) {
+    return Problem.of(403, "not-allowed", detail);
+  }
+
+  private static Problem locked() {
+    return Problem.of(
+        409, "thread-locked", "The thread is locked. Nobody but its moderators writes in it.");
+  }
+
+  private static Problem badTitle(int limit) {
+    return Problem.of(422, "bad-title", "A title has at least one character and at most the limit.")
+        .with("limit", limit);
+  }
+
+  private static Problem badReason(int limit) {
+    return Problem.of(422, "bad-reason", "Say why, in at most as many characters as the limit.")
+        .with("limit", limit);
+  }
+}
