@@ -31,7 +31,6 @@ import postern.storage.Database;
 import postern.storage.Storage;
 import postern.threads.Discussions;
 import postern.threads.Ground;
-import postern.threads.ThreadLimits;
 
 /**
  * The house: every room, built from the bottom up. A room is given what it stands on and nothing
@@ -100,7 +99,7 @@ public record Forum(
     var groups = Groups.of(database, sources);
     var sessions = Sessions.of(database, sources, jobs, accounts, boards);
     var ground = new Ground(database, sources, jobs, limits, boards, accounts);
-    var discussions = Discussions.of(ground, ThreadLimits.standard());
+    var discussions = Discussions.of(ground, settings.posts());
     var letters =
         Letters.of(
             new Room(

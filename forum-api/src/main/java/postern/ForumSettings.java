@@ -9,12 +9,14 @@ import postern.http.EdgeSettings;
 import postern.jobs.JobSettings;
 import postern.letters.LetterSettings;
 import postern.mail.smtp.SmtpSettings;
+import postern.threads.ThreadLimits;
 
 /**
  * What the rooms need to know of this installation.
  *
  * @param name the forum's name, on pages and in mail
  * @param keyFile the keys that seal what is personal
+ * @param posts how much and how fast members may write
  * @param mailServer how mail comes in
  * @param authservId whose Authentication-Results are believed, from trusted relays
  */
@@ -25,6 +27,7 @@ public record ForumSettings(
     JobSettings jobs,
     DeliverySettings delivery,
     AccountSettings accounts,
+    ThreadLimits posts,
     SmtpSettings mailServer,
     Optional<String> authservId) {
   public ForumSettings {

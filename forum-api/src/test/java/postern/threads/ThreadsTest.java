@@ -248,7 +248,7 @@ class ThreadsTest {
     try (var strict = new House(true)) {
       var board = strict.board();
       var threads = strict.rooms.threads();
-      for (int i = 0; i < ThreadLimits.standard().threads().most(); i++) {
+      for (int i = 0; i < ThreadLimits.standard().threadsPerHour(); i++) {
         assertThat(threads.start(strict.ada, board, "t", "b")).isInstanceOf(Started.Posted.class);
         assertThat(threads.start(strict.root, board, "t", "b")).isInstanceOf(Started.Posted.class);
       }

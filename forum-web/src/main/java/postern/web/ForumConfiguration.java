@@ -10,6 +10,7 @@ import postern.http.EdgeSettings;
 import postern.http.Origin;
 import postern.jobs.JobSettings;
 import postern.storage.DatabaseSettings;
+import postern.threads.ThreadLimits;
 
 /** config.yml. An unknown key stops the start. */
 public final class ForumConfiguration extends Configuration {
@@ -18,6 +19,7 @@ public final class ForumConfiguration extends Configuration {
   @JsonProperty private MailSection mail;
   @JsonProperty private JobSettings jobs = JobSettings.defaults();
   @JsonProperty private AccountSettings accounts = AccountSettings.defaults();
+  @JsonProperty private ThreadLimits posts = ThreadLimits.standard();
   @JsonProperty private LimitsSection limits = new LimitsSection("on", 1 << 20);
 
   /** Names and places of this installation. */
@@ -77,6 +79,7 @@ public final class ForumConfiguration extends Configuration {
         jobs,
         mail.delivery(site.name()),
         accounts,
+        posts,
         mail.server(dataFolder().resolve("spool"), limits.rates().equals("on")),
         mail.trustedId());
   }
