@@ -64,7 +64,7 @@ public final class Sandbox implements Transport {
     return database.read(tx -> tx.dao(Dao.class).find(id)).map(this::open);
   }
 
-  private Message open(Row row) {
+  private Message open(Dao.Row row) {
     var place = place(row.mail());
     return new Message(
         row.id(),
@@ -77,8 +77,6 @@ public final class Sandbox implements Transport {
   private static String place(long mail) {
     return "sandbox:" + mail;
   }
-
-  record Row(long id, long mail, String returnPath, byte[] recipient, byte[] raw, Instant keptAt) {}
 
   interface Dao {
     @SqlUpdate(
@@ -109,5 +107,8 @@ public final class Sandbox implements Transport {
 
     @SqlUpdate("delete from sandbox_messages where id <= :id")
     void deleteBefore(long id);
+
+    record Row(
+        long id, long mail, String returnPath, byte[] recipient, byte[] raw, Instant keptAt) {}
   }
 }

@@ -7,6 +7,7 @@ import postern.http.RateLimits;
 import postern.kernel.CorrespondenceId;
 import postern.kernel.MemberId;
 import postern.kernel.Sources;
+import postern.letters.SidesDao.Side;
 import postern.privacy.Blocks;
 import postern.storage.Tx;
 

@@ -12,6 +12,7 @@ import postern.kernel.AddressId;
 import postern.kernel.EmailAddress;
 import postern.kernel.LetterId;
 import postern.kernel.MemberId;
+import postern.letters.LettersDao.LetterRow;
 import postern.privacy.Keys;
 import postern.storage.Tx;
 

@@ -8,6 +8,8 @@ import postern.kernel.Base32;
 import postern.kernel.CorrespondenceId;
 import postern.kernel.LetterId;
 import postern.kernel.MemberId;
+import postern.letters.LettersDao.LetterRow;
+import postern.letters.SidesDao.Side;
 import postern.storage.Tx;
 
 /**

@@ -12,6 +12,7 @@ import postern.jobs.Attempt;
 import postern.jobs.JobEnd;
 import postern.kernel.AddressId;
 import postern.kernel.LetterId;
+import postern.letters.LettersDao.LetterRow;
 import postern.mail.mime.MessageRead;
 import postern.mail.mime.MessageReader;
 import postern.mail.mime.MimeLimits;

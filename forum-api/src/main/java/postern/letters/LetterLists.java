@@ -8,6 +8,8 @@ import postern.kernel.CorrespondenceId;
 import postern.kernel.MemberId;
 import postern.kernel.Slice;
 import postern.kernel.Viewer;
+import postern.letters.LettersDao.LetterRow;
+import postern.letters.SidesDao.Side;
 import postern.storage.Tx;
 
 /** Reads correspondences and letters as one of the two may see them. */
@@ -77,7 +79,8 @@ final class LetterLists {
             : last.filter(letter -> kept(side.member(), letter)).map(this::subject).orElse(""),
         last.map(letter -> letter.sender().equals(side.member())).orElse(false),
         side.lastAt().truncatedTo(ChronoUnit.MINUTES),
-        side.unread());
+        side.unread(),
+        side.lastAt());
   }
 
   private LetterView view(MemberId viewer, LetterRow row, boolean closed) {
@@ -93,7 +96,8 @@ final class LetterLists {
         readable ? body(row) : Optional.empty(),
         row.writtenAt().truncatedTo(ChronoUnit.MINUTES),
         state,
-        state == LetterState.HELD ? room.courier().heldPlaces("letter:" + row.id()) : List.of());
+        state == LetterState.HELD ? room.courier().heldPlaces("letter:" + row.id()) : List.of(),
+        row.writtenAt());
   }
 
   // Each side keeps for itself; until a letter has gone out its writer can always read it.
@@ -109,7 +113,9 @@ final class LetterLists {
    * did it.
    */
   private Optional<Instant> closedUntil(Tx tx, MemberId member) {
-    return Optional.<Instant>empty() /*RESET*/
+    return room.accounts()
+        .passwords()
+        .resetAt(tx, member)
         .map(reset -> reset.plus(room.settings().limits().closedAfterReset()))
         .filter(until -> until.isAfter(room.sources().now()));
   }

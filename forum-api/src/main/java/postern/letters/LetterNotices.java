@@ -3,6 +3,7 @@ package postern.letters;
 import java.util.Set;
 import postern.delivery.Notice;
 import postern.kernel.Username;
+import postern.letters.LettersDao.LetterRow;
 
 /** What the house tells a writer about their own letter. */
 final class LetterNotices {

@@ -86,12 +86,13 @@ public final class LetterReports {
             });
   }
 
-  /** The open reports, oldest first. */
-  public List<Report> open(int limit) {
+  /** The open reports, oldest first, but for those about the moderator's own letters. */
+  public List<Report> open(Viewer.Member moderator, int limit) {
     return room.database()
         .read(
             tx ->
                 tx.dao(Dao.class).open(limit).stream()
+                    .filter(row -> !row.sender().equals(moderator.id()))
                     .map(
                         row ->
                             new Report(
@@ -124,14 +125,6 @@ public final class LetterReports {
   private static String place(long report) {
     return "letter_reports:" + report;
   }
-
-  record Row(
-      long id,
-      MemberId reporter,
-      MemberId sender,
-      String reason,
-      byte[] words,
-      Instant reportedAt) {}
 
   interface Dao {
     @SqlUpdate(
@@ -166,5 +159,13 @@ public final class LetterReports {
         where id = :report and decided_at is null
         """)
     int close(long report, MemberId moderator, String reason, Instant now);
+
+    record Row(
+        long id,
+        MemberId reporter,
+        MemberId sender,
+        String reason,
+        byte[] words,
+        Instant reportedAt) {}
   }
 }

@@ -12,6 +12,7 @@ import postern.kernel.MemberId;
  * @param body empty where it was not kept, or where letters are closed to this viewer for now
  * @param writtenAt to the minute
  * @param state told to the sender only; the reader sees {@code DELIVERED}
+ * @param key the exact time that lists are ordered by; never shown
  * @param heldPlaces for the sender of a held letter: where the gate found their address
  */
 public record LetterView(
@@ -23,7 +24,8 @@ public record LetterView(
     Optional<String> body,
     Instant writtenAt,
     LetterState state,
-    List<String> heldPlaces) {
+    List<String> heldPlaces,
+    Instant key) {
   @Override
   public String toString() {
     return "LetterView[" + id + "]";

@@ -12,6 +12,7 @@ import postern.kernel.MemberId;
 import postern.kernel.Slice;
 import postern.kernel.Username;
 import postern.kernel.Viewer;
+import postern.letters.SidesDao.Side;
 import postern.storage.Tx;
 
 /**
@@ -207,6 +208,11 @@ public final class Letters {
                                         room.sources().now()))
                     == 1)
         .orElse(false);
+  }
+
+  /** The public name of a member whom a list of this room names. */
+  public String nameOf(MemberId id) {
+    return room.database().read(tx -> room.accounts().author(tx, id).username().text());
   }
 
   public LetterRules rules(Viewer.Member viewer) {

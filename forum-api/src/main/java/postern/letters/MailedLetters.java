@@ -7,6 +7,7 @@ import postern.accounts.MemberView;
 import postern.http.RateLimits;
 import postern.kernel.MemberId;
 import postern.kernel.Username;
+import postern.letters.LettersDao.LetterRow;
 import postern.mail.mime.InboundMessage;
 import postern.storage.Tx;
 

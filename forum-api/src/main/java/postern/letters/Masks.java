@@ -37,9 +37,6 @@ final class Masks {
     this.domain = domain;
   }
 
-  /** Whom a token stands for, and toward whom. */
-  record Pair(MemberId owner, MemberId reader) {}
-
   /** The owner's stand-in toward the reader, made when there is none. */
   MaskedAddress standIn(Tx tx, MemberId owner, Username name, MemberId reader) {
     var dao = tx.dao(Dao.class);
@@ -59,7 +56,7 @@ final class Masks {
   }
 
   /** Empty for a token that was never given or has ended. */
-  Optional<Pair> find(Tx tx, String token) {
+  Optional<Dao.Pair> find(Tx tx, String token) {
     return tx.dao(Dao.class).find(hash(token));
   }
 
@@ -70,7 +67,7 @@ final class Masks {
     return token;
   }
 
-  private String open(Row row) {
+  private String open(Dao.Row row) {
     return keys.openText(row.sealedToken(), place(row.owner(), row.reader()));
   }
 
@@ -85,8 +82,6 @@ final class Masks {
       throw new IllegalStateException(impossible);
     }
   }
-
-  record Row(MemberId owner, MemberId reader, byte[] sealedToken) {}
 
   interface Dao {
     @SqlUpdate(
@@ -115,5 +110,10 @@ final class Masks {
         "update masks set ended_at = :now where owner = :owner and reader = :reader and ended_at is"
             + " null")
     void end(MemberId owner, MemberId reader, Instant now);
+
+    record Row(MemberId owner, MemberId reader, byte[] sealedToken) {}
+
+    /** Whom a token stands for, and toward whom. */
+    record Pair(MemberId owner, MemberId reader) {}
   }
 }

@@ -41,8 +41,6 @@ final class RulesOfMembers {
     return "letter_rules:" + member;
   }
 
-  record Row(Writers writers, boolean keeps, byte[] listed) {}
-
   interface Dao {
     @SqlQuery("select writers, keeps, listed from letter_rules where member = :member")
     @RegisterConstructorMapper(Row.class)
@@ -55,5 +53,7 @@ final class RulesOfMembers {
         on duplicate key update writers = values(writers), keeps = values(keeps), listed = values(listed)
         """)
     void set(MemberId member, Writers writers, boolean keeps, byte[] listed);
+
+    record Row(Writers writers, boolean keeps, byte[] listed) {}
   }
 }

@@ -10,7 +10,7 @@ import postern.kernel.CorrespondenceId;
 import postern.kernel.LetterId;
 import postern.kernel.MemberId;
 
-@RegisterConstructorMapper(Side.class)
+@RegisterConstructorMapper(SidesDao.Side.class)
 interface SidesDao {
   @SqlUpdate(
       "insert ignore into correspondences (id, low, high, created_at) values (:id, :low, :high,"
@@ -73,4 +73,14 @@ interface SidesDao {
 
   @SqlQuery("select coalesce(sum(unread), 0) from correspondence_sides where member = :member")
   int unread(MemberId member);
+
+  /** One member's side of a correspondence. */
+  record Side(
+      CorrespondenceId correspondence,
+      MemberId member,
+      MemberId other,
+      LetterId lastLetter,
+      Instant lastAt,
+      int unread,
+      Instant closedAt) {}
 }
