@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import postern.web.accounts.AccountsSamples;
+import postern.web.admin.AdminSamples;
 import postern.web.boards.BoardsSamples;
 import postern.web.letters.LettersSamples;
 import postern.web.members.MembersSamples;
+import postern.web.settings.SettingsSamples;
 import postern.web.threads.PreviewPart;
 import postern.web.threads.ThreadsSamples;
 
@@ -25,6 +28,10 @@ class PagesTest {
     all.putAll(ThreadsSamples.all());
     all.putAll(MembersSamples.all());
     all.putAll(LettersSamples.all());
+    all.putAll(AccountsSamples.all());
+    all.putAll(SettingsSamples.all());
+    all.putAll(AdminSamples.all());
+    all.putAll(SiteSamples.all());
     return all;
   }
 
