@@ -69,7 +69,7 @@ public record Forum(
 
   public static Forum of(ForumSettings settings, Storage storage, World world) {
     Database database = storage.database();
-    Ids ids = world.ids().apply(database);
+    Ids ids = world.ids().apply(storage.idDatabase());
     Randomness randomness = world.randomness();
     InstantSource clock = world.clock();
     var sources = new Sources(clock, ids, randomness);

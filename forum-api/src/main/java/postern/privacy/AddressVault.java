@@ -53,7 +53,7 @@ public final class AddressVault {
   /** The id of this address, kept from now on if it was not. */
   public AddressId keep(Tx tx, EmailAddress address) {
     var dao = tx.dao(AddressesDao.class);
-    var id = new AddressId(ids.next());
+    var id = new AddressId(ids.unguessable());
     dao.insertIfNew(id, index(address), seal(address, id), clock.instant());
     return dao.find(index(address)).orElseThrow();
   }

@@ -22,14 +22,21 @@ public final class Storage implements AutoCloseable {
   private static final String SESSION =
       "sql_mode='STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
 
+  private static final int CONNECTIONS_FOR_IDS = 2;
+
   private final ManagedDataSource source;
+  private final ManagedDataSource idSource;
   private final Optional<EmbeddedServer> server;
   private final Database database;
+  private final Database idDatabase;
 
-  private Storage(ManagedDataSource source, Optional<EmbeddedServer> server) {
+  private Storage(
+      ManagedDataSource source, ManagedDataSource idSource, Optional<EmbeddedServer> server) {
     this.source = source;
+    this.idSource = idSource;
     this.server = server;
     this.database = Database.over(source);
+    this.idDatabase = Database.over(idSource);
   }
 
   /**
@@ -63,6 +70,14 @@ public final class Storage implements AutoCloseable {
     return database;
   }
 
+  /**
+   * Connections of their own for ids alone: a transaction that draws one must not wait for a
+   * connection that another such transaction holds.
+   */
+  public Database idDatabase() {
+    return idDatabase;
+  }
+
   /** For health checks: throws when the database does not answer. */
   public void ping() {
     database.read(tx -> tx.dao(Ping.class).one());
@@ -70,11 +85,8 @@ public final class Storage implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      source.stop();
-    } catch (Exception alreadyClosed) {
-      // Nothing is waiting on these connections any more.
-    }
+    stop(idSource);
+    stop(source);
     server.ifPresent(EmbeddedServer::close);
   }
 
@@ -84,11 +96,11 @@ public final class Storage implements AutoCloseable {
       String user,
       String password,
       Optional<EmbeddedServer> server) {
-    var source = pool(settings, url, user, password);
+    var source = pool(settings, settings.connections(), url, user, password);
     try {
       ServerVersion.parse(version(source)).require();
       Migrations.apply(source);
-      return new Storage(source, server);
+      return new Storage(source, pool(settings, CONNECTIONS_FOR_IDS, url, user, password), server);
     } catch (RuntimeException failure) {
       stop(source);
       throw failure;
@@ -96,15 +108,15 @@ public final class Storage implements AutoCloseable {
   }
 
   private static ManagedDataSource pool(
-      DatabaseSettings settings, String url, String user, String password) {
+      DatabaseSettings settings, int most, String url, String user, String password) {
     var factory = new DataSourceFactory();
     factory.setDriverClass("com.mysql.cj.jdbc.Driver");
     factory.setUrl(url);
     factory.setUser(user);
     factory.setPassword(password);
     factory.setProperties(driverProperties());
-    factory.setMaxSize(settings.connections());
-    factory.setMinSize(Math.min(2, settings.connections()));
+    factory.setMaxSize(most);
+    factory.setMinSize(Math.min(2, most));
     factory.setInitialSize(1);
     factory.setMaxWaitForConnection(settings.borrowTimeout());
     factory.setCheckConnectionOnBorrow(true);
@@ -142,7 +154,7 @@ public final class Storage implements AutoCloseable {
     try {
       source.stop();
     } catch (Exception alreadyClosed) {
-      // The refusal that brought us here is what the operator needs to read.
+      // Nothing is waiting on these connections any more.
     }
   }
 

@@ -86,6 +86,7 @@ public final class TestForum implements AutoCloseable {
             new Outbound.Relay("127.0.0.1", port, "", ""),
             java.time.Duration.ofDays(5)),
         AccountSettings.defaults(),
+        postern.threads.ThreadLimits.standard(),
         new SmtpSettings(
             loopback,
             0,

@@ -6,6 +6,7 @@ import postern.Forum;
 import postern.boards.BoardsResource;
 import postern.http.Edge;
 import postern.http.ProblemPages;
+import postern.letters.LettersResource;
 import postern.sessions.SessionsEdge;
 import postern.threads.ThreadsEdge;
 
@@ -21,6 +22,7 @@ final class Api {
     new SessionsEdge(forum.sessions(), origin).register(jersey);
     var threads = new ThreadsEdge(forum.discussions(), origin);
     threads.register(jersey);
+    jersey.register(new LettersResource(forum.letters()));
     jersey.register(new BoardsResource(forum.boards(), threads::figures));
   }
 }
