@@ -63,7 +63,8 @@ public class ForumApplication extends Application<ForumConfiguration> {
     environment.lifecycle().manage(closing(storage));
     forum = Forum.of(configuration.forum(), storage, world);
     environment.lifecycle().manage(running(forum));
-    Api.register(forum, environment, Optional.empty());
+    var pages = SiteEdge.register(forum, configuration.site(), environment);
+    Api.register(forum, environment, Optional.of(pages));
     Operations.register(forum, environment);
   }
 

@@ -1,0 +1,51 @@
+package postern.web;
+
+import io.dropwizard.core.setup.Environment;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.glassfish.jersey.server.ServerProperties;
+import postern.Forum;
+import postern.http.ProblemPages;
+import postern.web.boards.BoardRoom;
+import postern.web.errors.ErrorPages;
+import postern.web.threads.ThreadRoom;
+
+/** Hands the site's pages to the application. */
+final class SiteEdge {
+  private SiteEdge() {}
+
+  /** Returns how a problem looks on the site. */
+  static ProblemPages register(
+      Forum forum, ForumConfiguration.SiteSection settings, Environment environment) {
+    var jersey = environment.jersey();
+    var assets = Assets.read();
+    var pages = Pages.compiled();
+    var site = site(forum, settings, assets);
+    var visits = new Visits(site, forum);
+    var people = new People(forum.storage().database(), forum.accounts());
+    var desk = new Desk(forum, visits, new Answers(pages), people);
+
+    environment
+        .servlets()
+        .addFilter("security-headers", new SecurityHeaders(site.origin()))
+        .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+    // A proxy in front may speak https where we speak http: addresses in Location stay paths.
+    jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+    jersey.register(new PageWriter(pages));
+    jersey.register(new AssetsResource(assets));
+    BoardRoom.resources(desk).forEach(jersey::register);
+    ThreadRoom.resources(desk).forEach(jersey::register);
+    return new ErrorPages(pages, site, visits);
+  }
+
+  private static Site site(Forum forum, ForumConfiguration.SiteSection settings, Assets assets) {
+    return new Site(
+        settings.name(),
+        forum.settings().edge().origin().toString(),
+        assets.base(),
+        Optional.of(settings.contact()).filter(contact -> !contact.isBlank()),
+        true,
+        forum.delivery().sandbox().isPresent());
+  }
+}

@@ -1,0 +1,124 @@
+package postern.web.threads;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import postern.boards.Board;
+import postern.boards.BoardPolicy;
+import postern.http.Access;
+import postern.http.Problem;
+import postern.http.Who;
+import postern.kernel.BoardId;
+import postern.kernel.Scope;
+import postern.threads.Previewed;
+import postern.threads.SafeHtml;
+import postern.threads.Started;
+import postern.web.Desk;
+import postern.web.Field;
+import postern.web.Inputs;
+import postern.web.PageWriter;
+import postern.web.Section;
+import postern.web.Visit;
+import postern.web.boards.BoardLinks;
+
+/** Starting a thread. */
+@Path("/b/{id}/new")
+@Produces(PageWriter.HTML)
+public final class NewThreadResource {
+  private final Desk desk;
+
+  NewThreadResource(Desk desk) {
+    this.desk = desk;
+  }
+
+  @GET
+  @Access(value = Who.MEMBER, scope = Scope.POST)
+  public Response form(@PathParam("id") String id, @Context ContainerRequestContext asked) {
+    var visit = desk.visit(asked);
+    var board = board(visit, id);
+    return desk.answers()
+        .page(page(visit, board, Field.empty("title"), Field.empty("body"), Optional.empty()));
+  }
+
+  @POST
+  @Access(value = Who.MEMBER, scope = Scope.POST)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response start(
+      @PathParam("id") String id,
+      @Context ContainerRequestContext asked,
+      MultivaluedMap<String, String> form) {
+    var visit = desk.visit(asked);
+    var board = board(visit, id);
+    var inputs = Inputs.of(form);
+    return inputs.is("action", "preview")
+        ? preview(visit, board, inputs)
+        : start(visit, board, inputs);
+  }
+
+  private Board board(Visit visit, String id) {
+    var board =
+        BoardId.parse(id)
+            .flatMap(known -> desk.forum().boards().find(visit.viewer(), known))
+            .orElseThrow(() -> Problem.notFound().thrown());
+    if (!BoardPolicy.mayStart(visit.viewer(), board)) {
+      throw ThreadResource.notAllowed().thrown();
+    }
+    return board;
+  }
+
+  private Response preview(Visit visit, Board board, Inputs inputs) {
+    var title = inputs.field("title");
+    var body = inputs.field("body");
+    return switch (desk.forum().discussions().posts().preview(visit.viewer(), body.value())) {
+      case Previewed.NotAllowed _ -> throw ThreadResource.notAllowed().thrown();
+      case Previewed.TooSoon(var wait) ->
+          refused(visit, board, title, body.refused(TextFaults.tooSoon(wait)));
+      case Previewed.Shown(var html) ->
+          desk.answers().page(page(visit, board, title, body, Optional.of(html)));
+      case Previewed.BadBody(var fault) ->
+          refused(visit, board, title, body.refused(TextFaults.sentence(fault)));
+    };
+  }
+
+  private Response start(Visit visit, Board board, Inputs inputs) {
+    var title = inputs.field("title");
+    var body = inputs.field("body");
+    var threads = desk.forum().discussions().threads();
+    return switch (threads.start(visit.viewer(), board.id(), title.value(), body.value())) {
+      case Started.Posted(var thread, _, var slug) ->
+          desk.answers().seeOther("/t/" + thread + "/" + slug);
+      case Started.NotFound _ -> throw Problem.notFound().thrown();
+      case Started.NotAllowed _ -> throw ThreadResource.notAllowed().thrown();
+      case Started.BadTitle(int limit) ->
+          refused(visit, board, title.refused(TextFaults.title(limit)), body);
+      case Started.BadBody(var fault) ->
+          refused(visit, board, title, body.refused(TextFaults.sentence(fault)));
+      case Started.TooSoon(var wait) ->
+          refused(visit, board, title, body.refused(TextFaults.tooSoon(wait)));
+    };
+  }
+
+  private Response refused(Visit visit, Board board, Field title, Field body) {
+    return desk.answers().refused(page(visit, board, title, body, Optional.empty()));
+  }
+
+  private static NewThreadPage page(
+      Visit visit, Board board, Field title, Field body, Optional<SafeHtml> preview) {
+    return new NewThreadPage(
+        visit.frame("New thread", Section.BOARDS),
+        BoardLinks.of(board),
+        BoardLinks.newThread(board),
+        title,
+        body,
+        preview);
+  }
+}

@@ -1,0 +1,174 @@
+package postern.web.threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import postern.boards.Audience;
+import postern.boards.Board;
+import postern.boards.BoardPolicy;
+import postern.http.Problem;
+import postern.kernel.PostId;
+import postern.kernel.ThreadId;
+import postern.threads.ForumThread;
+import postern.threads.Post;
+import postern.threads.PostLists.PlacedPost;
+import postern.threads.Quotation;
+import postern.threads.SafeHtml;
+import postern.threads.ThreadPolicy;
+import postern.threads.ThreadView;
+import postern.web.Choice;
+import postern.web.Count;
+import postern.web.Desk;
+import postern.web.Field;
+import postern.web.Flash;
+import postern.web.Pager;
+import postern.web.Section;
+import postern.web.Standings;
+import postern.web.Visit;
+import postern.web.boards.BoardLinks;
+
+/** Builds the page of a thread, as it is read and as it comes back with a reply not yet posted. */
+final class ThreadPages {
+  private final Desk desk;
+
+  ThreadPages(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** What has been typed, and how it would look. */
+  record Draft(Field body, Optional<SafeHtml> preview) {
+    static final Draft EMPTY = new Draft(Field.empty("body"), Optional.empty());
+  }
+
+  ThreadView thread(Visit visit, String id) {
+    return ThreadId.parse(id)
+        .flatMap(known -> desk.forum().discussions().threads().find(visit.viewer(), known))
+        .orElseThrow(() -> Problem.notFound().thrown());
+  }
+
+  PlacedPost post(Visit visit, String id) {
+    return PostId.parse(id)
+        .flatMap(known -> desk.forum().discussions().postLists().find(visit.viewer(), known))
+        .orElseThrow(() -> Problem.notFound().thrown());
+  }
+
+  /** One page of posts; 404 for a page that the thread does not have. */
+  ThreadPage page(Visit visit, ThreadView view, long page, Draft draft) {
+    return page(visit, view, page, draft, Optional.empty());
+  }
+
+  ThreadPage page(Visit visit, ThreadView view, long page, Draft draft, Optional<Flash> flash) {
+    var thread = view.thread();
+    var board = view.board();
+    if (page < 1 || page > Places.lastPage(thread)) {
+      throw Problem.notFound().thrown();
+    }
+    boolean mayReply = ThreadPolicy.mayReply(visit.viewer(), board, thread);
+    var frame = visit.frame(thread.title(), Section.BOARDS, Places.page(thread, page));
+    return new ThreadPage(
+        flash.map(frame::saying).orElse(frame),
+        thread.id().toString(),
+        thread.title(),
+        BoardLinks.of(board),
+        Count.replies(thread.replies()),
+        states(view),
+        posts(visit, board, thread, page, mayReply),
+        Pager.numbered(page, Places.lastPage(thread), number -> Places.page(thread, number)),
+        mayReply
+            ? Optional.of(
+                new ReplyBox("/t/" + thread.id() + "/reply", draft.body(), draft.preview()))
+            : Optional.empty(),
+        mayReply ? Optional.empty() : Optional.of(whyNot(visit, board, thread)),
+        tools(visit, thread));
+  }
+
+  /** The reply box with another's words in it. */
+  Draft quoting(Visit visit, ThreadView thread, String quoted) {
+    return PostId.parse(quoted)
+        .flatMap(id -> desk.forum().discussions().postLists().find(visit.viewer(), id))
+        .map(placed -> placed.post())
+        .filter(post -> post.thread().equals(thread.id()) && !post.deleted())
+        .map(post -> new Draft(Field.of("body", quotation(post)), Optional.empty()))
+        .orElse(Draft.EMPTY);
+  }
+
+  private static String quotation(Post post) {
+    // What the post itself quotes, and a signature, are not its author's answer.
+    var words =
+        post.body()
+            .lines()
+            .takeWhile(line -> !line.equals("-- "))
+            .filter(line -> !line.startsWith(">"))
+            .collect(Collectors.joining("\n"));
+    return Quotation.of(post.id(), post.author().name(), words);
+  }
+
+  private List<PostView> posts(
+      Visit visit, Board board, ForumThread thread, long page, boolean mayReply) {
+    int after = (int) ((page - 1) * Places.POSTS);
+    var posts =
+        desk.forum()
+            .discussions()
+            .postLists()
+            .range(visit.viewer(), thread.id(), after, Places.POSTS)
+            .orElseThrow(() -> Problem.notFound().thrown())
+            .posts()
+            .rows();
+    var views = new PostViews(visit, board, thread, mayReply);
+    return posts.stream().map(views::view).toList();
+  }
+
+  private static List<ThreadPage.State> states(ThreadView view) {
+    var thread = view.thread();
+    var states = new ArrayList<ThreadPage.State>();
+    thread.hideReason().ifPresent(why -> states.add(state("hide", "Hidden from readers", why)));
+    thread.pinReason().ifPresent(why -> states.add(state("pin", "Pinned", why)));
+    thread.lockReason().ifPresent(why -> states.add(state("lock", "Locked", why)));
+    thread.moveReason().ifPresent(why -> states.add(state("move", moved(view), why)));
+    return states;
+  }
+
+  private static String moved(ThreadView view) {
+    return view.movedFrom().map(from -> "Moved here from " + from.title()).orElse("Moved here");
+  }
+
+  private static ThreadPage.State state(String icon, String what, String why) {
+    return new ThreadPage.State(icon, why.isBlank() ? what + "." : what + ": " + why);
+  }
+
+  private Optional<ModeratorTools> tools(Visit visit, ForumThread thread) {
+    if (!ThreadPolicy.mayModerate(visit.viewer(), thread)) {
+      return Optional.empty();
+    }
+    Stream<Board> others =
+        desk.forum().boards().list(visit.viewer()).stream()
+            .filter(board -> !board.id().equals(thread.board()))
+            .filter(board -> BoardPolicy.mayStart(visit.viewer(), board));
+    return Optional.of(
+        new ModeratorTools(
+            "/t/" + thread.id(),
+            thread.locked(),
+            thread.pinned(),
+            thread.hidden(),
+            others.map(board -> new Choice(board.id().toString(), board.title(), false)).toList()));
+  }
+
+  private static String whyNot(Visit visit, Board board, ForumThread thread) {
+    if (thread.locked()) {
+      return "This thread is locked, so nobody adds to it.";
+    }
+    if (visit.guest()) {
+      return "Sign in to reply.";
+    }
+    return Standings.whyNotWrite(visit.viewer())
+        .orElseGet(
+            () ->
+                switch (board.reply()) {
+                  case Audience.Visitors _, Audience.Members _ -> "You cannot reply here.";
+                  case Audience.Staff _ -> "Only staff reply on this board. You can read along.";
+                  case Audience.Groups _ -> "Members of some groups reply on this board.";
+                });
+  }
+}

@@ -1,0 +1,150 @@
+package postern.web.threads;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import postern.http.Access;
+import postern.http.Problem;
+import postern.http.Who;
+import postern.kernel.Scope;
+import postern.threads.Previewed;
+import postern.threads.Replied;
+import postern.threads.ThreadView;
+import postern.web.Desk;
+import postern.web.Flash;
+import postern.web.Inputs;
+import postern.web.PageWriter;
+import postern.web.Said;
+import postern.web.Visit;
+import postern.web.threads.ThreadPages.Draft;
+
+/** A thread: reading it, and answering in it. */
+@Path("/t/{id}")
+@Produces(PageWriter.HTML)
+public final class ThreadResource {
+  private final Desk desk;
+  private final ThreadPages pages;
+
+  ThreadResource(Desk desk, ThreadPages pages) {
+    this.desk = desk;
+    this.pages = pages;
+  }
+
+  @GET
+  @Access(Who.ANYONE)
+  public Response bare(@PathParam("id") String id, @Context ContainerRequestContext asked) {
+    return desk.answers().redirect(Places.thread(pages.thread(desk.visit(asked), id).thread()));
+  }
+
+  @GET
+  @Path("/{slug}")
+  @Access(Who.ANYONE)
+  public Response read(
+      @PathParam("id") String id,
+      @PathParam("slug") String slug,
+      @QueryParam("page") String page,
+      @QueryParam("quote") String quote,
+      @Context ContainerRequestContext asked,
+      @Context Request request) {
+    var visit = desk.visit(asked);
+    var thread = pages.thread(visit, id);
+    long number = number(page);
+    if (!thread.thread().slug().equals(slug)) {
+      return desk.answers().redirect(Places.page(thread.thread(), number));
+    }
+    var draft = quote == null ? Draft.EMPTY : pages.quoting(visit, thread, quote);
+    return desk.answers().readable(visit, request, pages.page(visit, thread, number, draft));
+  }
+
+  @POST
+  @Path("/reply")
+  @Access(value = Who.MEMBER, scope = Scope.POST)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response reply(
+      @PathParam("id") String id,
+      @Context ContainerRequestContext asked,
+      MultivaluedMap<String, String> form) {
+    var visit = desk.visit(asked);
+    var thread = pages.thread(visit, id);
+    var inputs = Inputs.of(form);
+    return inputs.is("action", "preview")
+        ? preview(visit, thread, inputs)
+        : post(visit, thread, inputs);
+  }
+
+  private Response preview(Visit visit, ThreadView thread, Inputs inputs) {
+    return switch (desk.forum()
+        .discussions()
+        .posts()
+        .preview(visit.viewer(), inputs.text("body"))) {
+      case Previewed.NotAllowed _ -> throw notAllowed().thrown();
+      case Previewed.TooSoon(var wait) -> refused(visit, thread, inputs, TextFaults.tooSoon(wait));
+      case Previewed.Shown(var html) ->
+          desk.answers()
+              .page(
+                  last(
+                      visit,
+                      thread,
+                      new Draft(inputs.field("body"), Optional.of(html)),
+                      Optional.empty()));
+      case Previewed.BadBody(var fault) ->
+          refused(visit, thread, inputs, TextFaults.sentence(fault));
+    };
+  }
+
+  private Response post(Visit visit, ThreadView thread, Inputs inputs) {
+    var posts = desk.forum().discussions().posts();
+    return switch (posts.reply(visit.viewer(), thread.id(), inputs.text("body"))) {
+      case Replied.Posted(var post, int number) ->
+          desk.answers()
+              .seeOther(
+                  Said.POSTED.at(
+                      Places.page(thread.thread(), Places.pageOf(number)) + "#p" + post));
+      case Replied.NotFound _ -> throw Problem.notFound().thrown();
+      case Replied.NotAllowed _ -> throw notAllowed().thrown();
+      case Replied.ThreadLocked _ ->
+          refused(
+              visit,
+              thread,
+              inputs,
+              "The thread was locked meanwhile, so nobody adds to it. Your text is still here.");
+      case Replied.BadBody(var fault) -> refused(visit, thread, inputs, TextFaults.sentence(fault));
+      case Replied.TooSoon(var wait) -> refused(visit, thread, inputs, TextFaults.tooSoon(wait));
+    };
+  }
+
+  private Response refused(Visit visit, ThreadView thread, Inputs inputs, String error) {
+    var draft = new Draft(inputs.field("body").refused(error), Optional.empty());
+    // Where the box itself is gone, the sentence stands above the page.
+    return desk.answers().refused(last(visit, thread, draft, Optional.of(Flash.problem(error))));
+  }
+
+  private ThreadPage last(Visit visit, ThreadView thread, Draft draft, Optional<Flash> flash) {
+    return pages.page(visit, thread, Places.lastPage(thread.thread()), draft, flash);
+  }
+
+  static Problem notAllowed() {
+    return Problem.of(403, "not-allowed", "This board does not let you do that.");
+  }
+
+  private static long number(String page) {
+    if (page == null) {
+      return 1;
+    }
+    if (!page.matches("[1-9][0-9]{0,8}")) {
+      throw Problem.notFound().thrown();
+    }
+    return Long.parseLong(page);
+  }
+}
