@@ -91,13 +91,11 @@ public record Forum(
     jobs.every("sweep-rate-counts", Duration.ofMinutes(10), limits::sweep);
     var origin = settings.edge().origin();
     Surroundings.Mailer mailer = delivery.courier()::send;
-    var accounts =
-        Accounts.of(
-            new Surroundings(database, sources, jobs, limits, vault, keys, mailer, origin),
-            settings.accounts());
+    var around = new Surroundings(database, sources, jobs, limits, vault, keys, mailer, origin);
+    var accounts = Accounts.of(around, settings.accounts());
     var boards = Boards.of(database, sources);
     var groups = Groups.of(database, sources);
-    var sessions = Sessions.of(database, sources, jobs, accounts, boards);
+    var sessions = Sessions.of(around, accounts, boards);
     var ground = new Ground(database, sources, jobs, limits, boards, accounts);
     var discussions = Discussions.of(ground, settings.posts());
     var letters =

@@ -17,6 +17,7 @@ import postern.kernel.Sources;
 import postern.kernel.Standing;
 import postern.kernel.Username;
 import postern.privacy.AddressVault;
+import postern.privacy.Elections;
 import postern.storage.Database;
 import postern.storage.Tx;
 
@@ -55,6 +56,15 @@ public final class Accounts {
 
   public static Accounts of(Surroundings around, AccountSettings settings) {
     return new Accounts(around, settings);
+  }
+
+  /** This room's part of the JSON API. */
+  public List<Object> resources(Elections elections) {
+    return List.of(
+        new AccountsResource(this),
+        new MeResource(database, this, elections),
+        new MyAddressesResource(database, this),
+        new MembersResource(this, vault));
   }
 
   public SignUps signUps() {

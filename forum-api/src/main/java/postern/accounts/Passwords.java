@@ -75,6 +75,11 @@ public final class Passwords {
     return logins.identify(login, password);
   }
 
+  /** The member who has this login now, for counting attempts; no answer may depend on it. */
+  public Optional<MemberId> named(Tx tx, String login) {
+    return member(tx, login);
+  }
+
   /** Sends the mail of a sign-up again, to who has shown its password. */
   public void remind(Identified.Unverified unverified) {
     signUps.remind(unverified.signUp());

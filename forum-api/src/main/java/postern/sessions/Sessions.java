@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import postern.accounts.Accounts;
 import postern.accounts.MemberView;
+import postern.accounts.Password;
+import postern.accounts.PasswordChange;
+import postern.accounts.Surroundings;
 import postern.boards.Boards;
-import postern.jobs.Jobs;
 import postern.kernel.MemberId;
 import postern.kernel.Scope;
 import postern.kernel.Sources;
@@ -40,19 +42,38 @@ public final class Sessions {
   private final Boards boards;
   private final ApiTokens apiTokens;
 
-  private Sessions(Database database, Sources sources, Accounts accounts, Boards boards) {
-    this.database = database;
-    this.sources = sources;
+  private final SignIns signIns;
+  private final SessionsEdge edge;
+
+  private Sessions(Surroundings around, Accounts accounts, Boards boards) {
+    this.database = around.database();
+    this.sources = around.sources();
     this.accounts = accounts;
     this.boards = boards;
     this.apiTokens = new ApiTokens(database, sources);
+    this.signIns = new SignIns(database, around.limits(), accounts, this);
+    this.edge = new SessionsEdge(this, around.origin(), around.keys());
   }
 
-  public static Sessions of(
-      Database database, Sources sources, Jobs jobs, Accounts accounts, Boards boards) {
-    var sessions = new Sessions(database, sources, accounts, boards);
-    jobs.every("sweep-sessions", Duration.ofHours(1), sessions::sweep);
+  public static Sessions of(Surroundings around, Accounts accounts, Boards boards) {
+    var sessions = new Sessions(around, accounts, boards);
+    accounts.passwords().onSignOut(sessions::signOutEverywhere);
+    around.jobs().every("sweep-sessions", Duration.ofHours(1), sessions::sweep);
     return sessions;
+  }
+
+  public SignIns signIns() {
+    return signIns;
+  }
+
+  /** This room's part of the JSON API. */
+  public List<Object> resources() {
+    return List.of(new SessionsResource(this), new MySessionsResource(this));
+  }
+
+  /** What stands before every endpoint, and the cookies and form tokens that pages write. */
+  public SessionsEdge edge() {
+    return edge;
   }
 
   public ApiTokens apiTokens() {
@@ -105,6 +126,48 @@ public final class Sessions {
    */
   public int endAll(Viewer.Member member) {
     return database.write(tx -> tx.dao(SessionsDao.class).endAllBut(member.id(), 0));
+  }
+
+  /** Changes the password of who knows it, and signs out everywhere but here. */
+  public PasswordChange changePassword(CurrentSession here, Password current, Password next) {
+    long spared = here.session().map(SessionId::value).orElse(0L);
+    return accounts
+        .passwords()
+        .change(
+            here.member().id(),
+            current,
+            next,
+            tx -> {
+              tx.dao(SessionsDao.class).endAllBut(here.member().id(), spared);
+              tx.dao(SessionsDao.class).forgetDevices(here.member().id());
+            });
+  }
+
+  /**
+   * Remembers a browser that its owner has just used, by a mailed link for a new password, so that
+   * a stranger's guesses do not keep them from signing in there.
+   */
+  public Token trust(MemberId member) {
+    return database.write(tx -> trust(tx, member, Optional.empty()));
+  }
+
+  // A browser that is known keeps its token; another gets its own.
+  Token trust(Tx tx, MemberId member, Optional<Token> device) {
+    var dao = tx.dao(SessionsDao.class);
+    var token =
+        device.filter(known -> dao.knownDevice(known.hash(), member) > 0).orElseGet(sources::token);
+    dao.keepDevice(token.hash(), member, day(sources.now()));
+    return token;
+  }
+
+  boolean trusts(Tx tx, Token device, MemberId member) {
+    return tx.dao(SessionsDao.class).knownDevice(device.hash(), member) > 0;
+  }
+
+  private void signOutEverywhere(Tx tx, MemberId member) {
+    tx.dao(SessionsDao.class).endAllBut(member, 0);
+    tx.dao(SessionsDao.class).forgetDevices(member);
+    tx.dao(ApiTokensDao.class).revokeAll(member);
   }
 
   /** Removes what has expired; a schedule calls it. */

@@ -47,6 +47,7 @@ public final class TestAccounts {
   public final Keys keys = Keys.open(KEYS);
   public final Elections elections;
   public final AddressVault vault;
+  public final Surroundings around;
   public final Accounts accounts;
   public final List<Sent> sent = new ArrayList<>();
 
@@ -73,18 +74,17 @@ public final class TestAccounts {
     this.limits = new RateLimits(database, clock, new byte[32], limited);
     this.elections = new Elections(database, clock, new Blocks(database, clock));
     this.vault = new AddressVault(database, keys, sources.ids(), clock, elections, limits);
-    this.accounts =
-        Accounts.of(
-            new Surroundings(
-                database,
-                sources,
-                jobs,
-                limits,
-                vault,
-                keys,
-                (_, to, notice) -> sent.add(new Sent(to, notice)),
-                ORIGIN),
-            AccountSettings.defaults());
+    this.around =
+        new Surroundings(
+            database,
+            sources,
+            jobs,
+            limits,
+            vault,
+            keys,
+            (_, to, notice) -> sent.add(new Sent(to, notice)),
+            ORIGIN);
+    this.accounts = Accounts.of(around, AccountSettings.defaults());
     this.runner =
         new JobRunner(
             database,

@@ -7,7 +7,6 @@ import postern.boards.BoardsResource;
 import postern.http.Edge;
 import postern.http.ProblemPages;
 import postern.letters.LettersResource;
-import postern.sessions.SessionsEdge;
 import postern.threads.ThreadsEdge;
 
 /** Hands the rooms' JSON endpoints to the application. */
@@ -19,7 +18,9 @@ final class Api {
     forum.edge().register(environment.jersey(), pages);
     var jersey = environment.jersey();
     var origin = forum.settings().edge().origin();
-    new SessionsEdge(forum.sessions(), origin).register(jersey);
+    forum.sessions().edge().register(jersey);
+    forum.accounts().resources(forum.elections()).forEach(jersey::register);
+    forum.sessions().resources().forEach(jersey::register);
     var threads = new ThreadsEdge(forum.discussions(), origin);
     threads.register(jersey);
     jersey.register(new LettersResource(forum.letters()));
