@@ -53,7 +53,8 @@ final class AddressPatterns {
 
   static final Pattern PHONE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:\\+|0)[0-9](?:[ ()/.-]{0,2}[0-9]){6,14}(?![\\p{L}\\p{N}])");
+          "(?<![\\p{L}\\p{N}])(?![0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4})"
+              + "(?:\\+|0)[0-9](?:[ ()/.-]{0,2}[0-9]){7,14}(?![\\p{L}\\p{N}])");
 
   private AddressPatterns() {}
 
@@ -65,31 +66,25 @@ final class AddressPatterns {
     var locals = google ? dotted(local) : spelled(local);
     var domains = google ? "g(?:oogle)?mail" + DOT + "com" : domains(domain);
     // Not within a longer word, which would be another person's; a tag behind a plus is the same
-    // person's.
+    // person's. More labels behind it are another domain, or a sentence without a blank.
     return Pattern.compile(
         "(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][._+-])"
             + locals
             + "(?:\\+[\\p{L}\\p{N}._=-]{1,64})?"
             + AT
             + domains
-            + "(?!-?[\\p{L}\\p{N}])");
+            + "(?!-?[\\p{L}\\p{N}])(?<rest>(?:\\.[\\p{L}\\p{N}][\\p{L}\\p{N}-]*)*)");
   }
 
   /** A string that its owner listed: blanks and punctuation between digits do not matter. */
   static Pattern listed(String text) {
     var folded = Folded.of(text.strip()).text();
-    boolean number = folded.replaceAll("[^0-9]", "").length() >= 6 && !folded.matches(".*\\p{L}.*");
-    var pattern =
+    var digits = folded.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+    boolean number = digits.length() >= 6 && !folded.matches(".*\\p{L}.*");
+    return Pattern.compile(
         number
-            ? folded
-                .replaceAll("[^0-9]", "")
-                .chars()
-                .mapToObj(c -> String.valueOf((char) c))
-                .collect(Collectors.joining("[ ()/.-]{0,3}"))
-            : List.of(folded.split("\\s+")).stream()
-                .map(Pattern::quote)
-                .collect(Collectors.joining("\\s+"));
-    return Pattern.compile("(?<![\\p{L}\\p{N}])" + pattern + "(?![\\p{L}\\p{N}])");
+            ? "(?<![\\p{L}\\p{N}])[+0]{0,3}" + separated(digits) + "(?![\\p{L}\\p{N}])"
+            : "(?<![\\p{L}\\p{N}])" + words(folded) + "(?![\\p{L}\\p{N}])");
   }
 
   /**
@@ -124,6 +119,19 @@ final class AddressPatterns {
         .chars()
         .mapToObj(c -> Pattern.quote(String.valueOf((char) c)))
         .collect(Collectors.joining("\\.?"));
+  }
+
+  private static String separated(String digits) {
+    return digits
+        .chars()
+        .mapToObj(c -> String.valueOf((char) c))
+        .collect(Collectors.joining("[ ()/.-]{0,3}"));
+  }
+
+  private static String words(String text) {
+    return List.of(text.split("\\s+")).stream()
+        .map(Pattern::quote)
+        .collect(Collectors.joining("\\s+"));
   }
 
   private static String lower(String text) {

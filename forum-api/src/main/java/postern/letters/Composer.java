@@ -90,7 +90,7 @@ final class Composer {
         && leftOut.isEmpty()) {
       return new Composed.Refused(LetterRefusal.EMPTY);
     }
-    var automatic = message.isAutomatic() ? Optional.of("auto-replied") : Optional.<String>empty();
+    var automatic = isAutomatic(message) ? Optional.of("auto-replied") : Optional.<String>empty();
     return write(
         request,
         new Draft(
@@ -108,12 +108,16 @@ final class Composer {
     if (message.author().isEmpty()) {
       return Optional.of(LetterRefusal.SENDER_UNCLEAR);
     }
-    if (message.isAutomatic() && !request.rules().automaticAnswersPass()) {
+    if (isAutomatic(message) && !request.rules().automaticAnswersPass()) {
       return Optional.of(LetterRefusal.AUTOMATIC_ANSWER);
     }
     return parts.isLocked() && request.secrets().shared().isEmpty()
         ? Optional.of(LetterRefusal.SIGNED_OR_ENCRYPTED)
         : Optional.empty();
+  }
+
+  private static boolean isAutomatic(InboundMessage message) {
+    return message.isAutomatic() || message.isReport();
   }
 
   private Composed write(ComposeRequest request, Draft draft, Scrub scrub) {

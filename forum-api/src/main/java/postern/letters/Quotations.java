@@ -1,6 +1,7 @@
 package postern.letters;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import postern.mail.mime.BodySplit;
 
 /**
@@ -8,6 +9,9 @@ import postern.mail.mime.BodySplit;
  * could tell.
  */
 final class Quotations {
+  private static final Pattern ANNOUNCES =
+      Pattern.compile("(?:[:：>]|@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}][)\\]]?)$");
+
   private Quotations() {}
 
   static boolean[] of(List<String> lines) {
@@ -37,8 +41,7 @@ final class Quotations {
       return;
     }
     var line = lines.get(last).strip();
-    boolean announces =
-        line.endsWith(":") || line.endsWith("：") || line.contains("@") || line.endsWith(">");
+    boolean announces = ANNOUNCES.matcher(line).find();
     if (!announces || line.length() > 300) {
       return;
     }

@@ -87,8 +87,7 @@ final class Scrub {
     var folded = Folded.of(text);
     var plain = folded.text();
     collect(found, folded, plain, ownLinks, LINK_MARK);
-    addresses.forEach(
-        address -> collect(found, folded, plain, address, quotation ? ADDRESS_MARK : inPlace));
+    addresses.forEach(address -> collectAddress(found, folded, plain, address, quotation));
     listed.forEach(string -> collect(found, folded, plain, string, TEXT_MARK));
     if (quotation) {
       AddressPatterns.SHAPES.forEach(shape -> collect(found, folded, plain, shape, ADDRESS_MARK));
@@ -124,6 +123,16 @@ final class Scrub {
   private boolean holdsPlain(String decoded) {
     var plain = Folded.of(decoded).text();
     return addresses.stream().anyMatch(address -> address.matcher(plain).find());
+  }
+
+  // In one's own words the masked address stands there; in a quotation, the mark for everybody.
+  private void collectAddress(
+      List<Find> found, Folded folded, String plain, Pattern address, boolean quotation) {
+    var matcher = address.matcher(plain);
+    while (matcher.find()) {
+      var instead = quotation || !matcher.group("rest").isEmpty() ? ADDRESS_MARK : inPlace;
+      found.add(new Find(folded.start(matcher.start()), folded.end(matcher.end()), instead));
+    }
   }
 
   private static void collect(
