@@ -21,6 +21,7 @@ final class AddressForms {
   private final String text;
   private final Pattern plain;
   private final Pattern backwards;
+  private final List<String> wholes;
   private final List<String> hexDigests = new ArrayList<>();
   private final List<String> base64Digests = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class AddressForms {
                 + "(?!-?[\\p{L}\\p{N}])");
     this.backwards =
         Pattern.compile(Pattern.quote(new StringBuilder(local + "@" + ascii).reverse().toString()));
+    this.wholes = List.of(local + "@" + ascii, local + "@" + unicode);
     digests(local + "@" + ascii);
     digests(text);
   }
@@ -58,6 +60,11 @@ final class AddressForms {
   /** Looks for it as it is; the text is in lower case. */
   boolean standsIn(String lower) {
     return plain.matcher(lower).find();
+  }
+
+  /** For bytes that are no text, where letters beside it belong to something else. */
+  boolean standsWithin(String lower) {
+    return wholes.stream().anyMatch(lower::contains);
   }
 
   boolean standsBackwardsIn(String lower) {

@@ -52,21 +52,28 @@ public final class Gate {
     var forms = piece.attached() ? withoutElected() : hidden;
     look(piece.where(), piece.attached() ? piece.text() : allowedOut(piece.text()), forms);
     if (piece.bytes().length > 0) {
-      lookForWideLetters(piece, forms);
+      lookWithin(piece.where(), piece.bytes(), forms);
       for (var unpacked : Unpacker.unpack(piece.bytes())) {
         look(piece.where() + " (packed)", narrow(unpacked), forms);
+        lookWithin(piece.where() + " (packed)", unpacked, forms);
       }
     }
   }
 
-  // UTF-16 that nobody labelled: every second byte is zero.
-  private void lookForWideLetters(Stranger.Piece piece, List<AddressForms> forms) {
-    for (byte b : piece.bytes()) {
-      if (b == 0) {
-        look(piece.where(), narrow(piece.bytes()), forms);
-        return;
-      }
+  // Bytes with a zero among them are no text, or are UTF-16 that nobody labelled.
+  private void lookWithin(String where, byte[] bytes, List<AddressForms> forms) {
+    boolean text = true;
+    for (int i = 0; i < bytes.length && text; i++) {
+      text = bytes[i] != 0;
     }
+    if (text) {
+      return;
+    }
+    var lower = Readings.lower(narrow(bytes));
+    if (forms.stream().anyMatch(form -> form.standsWithin(lower))) {
+      places.add(new Place(where, Form.PLAIN));
+    }
+    look(where, narrow(bytes), forms);
   }
 
   private void look(String where, String text, List<AddressForms> forms) {

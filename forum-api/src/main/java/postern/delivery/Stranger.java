@@ -41,6 +41,8 @@ final class Stranger {
 
   private static final MimeConfig CONFIG =
       new MimeConfig.Builder()
+          // What we write is well-formed: anything else is not read on, so not sent.
+          .setStrictParsing(true)
           .setMaxLineLen(-1)
           .setMaxHeaderLen(-1)
           .setMaxHeaderCount(-1)
@@ -109,7 +111,10 @@ final class Stranger {
   private void body(MimeTokenStream stream) throws IOException {
     var bytes = stream.getDecodedInputStream().readAllBytes();
     var charset = charset(stream.getBodyDescriptor().getCharset());
-    pieces.add(new Piece(part(), new String(bytes, charset), bytes, attached));
+    // A label may lie, and a reader's program may see through it.
+    var text = new String(bytes, charset);
+    boolean other = charset != StandardCharsets.UTF_8 && !text.equals(utf8(bytes));
+    pieces.add(new Piece(part(), other ? text + "\n" + utf8(bytes) : text, bytes, attached));
   }
 
   private String part() {

@@ -76,6 +76,13 @@ final class AddressPatterns {
             + "(?!-?[\\p{L}\\p{N}])(?<rest>(?:\\.[\\p{L}\\p{N}][\\p{L}\\p{N}-]*)*)");
   }
 
+  /** The address in lower case with both forms of its domain. */
+  static List<String> wholes(String address) {
+    var local = lower(address.substring(0, address.lastIndexOf('@') + 1));
+    var domain = address.substring(local.length());
+    return List.of(local + domain, local + lower(IDN.toUnicode(domain, IDN.ALLOW_UNASSIGNED)));
+  }
+
   /** A string that its owner listed: blanks and punctuation between digits do not matter. */
   static Pattern listed(String text) {
     var folded = Folded.of(text.strip()).text();

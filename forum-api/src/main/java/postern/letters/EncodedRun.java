@@ -3,6 +3,7 @@ package postern.letters;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  */
 record EncodedRun(int from, int to, String text) {
   private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/_-]{16,}");
+  private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{12,}");
   private static final int MAX_DECODED = 1 << 16;
 
   static List<EncodedRun> in(String text) {
@@ -44,12 +46,12 @@ record EncodedRun(int from, int to, String text) {
           new String(Base64.getDecoder().decode(piece.substring(0, whole)), StandardCharsets.UTF_8)
               .replace("\0", ""));
     }
-    if (run.matches("[0-9a-fA-F]+")) {
+    var hexes = HEX.matcher(run);
+    while (hexes.find()) {
       for (int skip = 0; skip < 2; skip++) {
-        var even = run.substring(skip, run.length() - (run.length() - skip) % 2);
-        all.add(
-            new String(java.util.HexFormat.of().parseHex(even), StandardCharsets.UTF_8)
-                .replace("\0", ""));
+        int length = (hexes.group().length() - skip) & ~1;
+        var hex = hexes.group().substring(skip, skip + length);
+        all.add(new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8).replace("\0", ""));
       }
     }
     return all;

@@ -65,8 +65,9 @@ final class FileScan {
 
   // Word processors split one address over several elements, so the text is read without them too.
   private boolean holdsText(String text) {
-    var narrow = text.indexOf('\0') >= 0 ? text.replace("\0", "") : text;
-    if (scrub.holds(narrow)) {
+    boolean bytes = text.indexOf('\0') >= 0;
+    var narrow = bytes ? text.replace("\0", "") : text;
+    if (scrub.holds(narrow) || bytes && scrub.standsWithin(narrow)) {
       return true;
     }
     return narrow.indexOf('<') >= 0 && scrub.holds(MARKUP.matcher(narrow).replaceAll(""));

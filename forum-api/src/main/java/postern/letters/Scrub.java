@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ final class Scrub {
 
   private final List<Pattern> addresses;
   private final List<Pattern> listed;
+  private final List<String> wholes;
   private final Set<String> digests = new HashSet<>();
   private final String inPlace;
   private final Pattern ownLinks;
@@ -43,6 +45,11 @@ final class Scrub {
             .toList();
     this.inPlace = inPlace.text();
     this.ownLinks = AddressPatterns.ownTokens(ownOrigin, inPlace.domain());
+    this.wholes =
+        hidden.stream()
+            .map(EmailAddress::reveal)
+            .flatMap(text -> AddressPatterns.wholes(text).stream())
+            .toList();
     hidden.stream().map(EmailAddress::reveal).forEach(text -> digests.addAll(Digests.of(text)));
   }
 
@@ -79,6 +86,12 @@ final class Scrub {
       }
     }
     return false;
+  }
+
+  /** For bytes that are no text, where letters beside an address belong to something else. */
+  boolean standsWithin(String bytes) {
+    var lower = bytes.toLowerCase(Locale.ROOT);
+    return wholes.stream().anyMatch(lower::contains);
   }
 
   /** In order, without overlaps. */

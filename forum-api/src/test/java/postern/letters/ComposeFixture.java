@@ -28,6 +28,7 @@ final class ComposeFixture {
 
   private Optional<String> displayName = Optional.empty();
   private Optional<EmailAddress> shared = Optional.empty();
+  private List<EmailAddress> known = ADDRESSES;
   private boolean automatic;
   private Set<String> forbidden = Set.of();
   private long maxPixels = 10_000;
@@ -54,6 +55,18 @@ final class ComposeFixture {
 
   ComposeFixture forbidding(String... types) {
     forbidden = Set.of(types);
+    return this;
+  }
+
+  /** The fault to plant: a composer that knows none of the sender's addresses. */
+  ComposeFixture ignorant() {
+    known = List.of();
+    return this;
+  }
+
+  ComposeFixture atMost(long pixels, long unpackedBytes) {
+    maxPixels = pixels;
+    maxUnpacked = unpackedBytes;
     return this;
   }
 
@@ -102,7 +115,7 @@ final class ComposeFixture {
         new ComposeRequest(
             source,
             new ComposeRequest.Sender(MASK.owner(), displayName, MASK, "The Forum"),
-            new ComposeRequest.Secrets(ADDRESSES, List.of("+49 89 1234567", "Ada King"), shared),
+            new ComposeRequest.Secrets(known, List.of("+49 89 1234567", "Ada King"), shared),
             new ComposeRequest.Threading(
                 "<letter.2@members.test>",
                 Optional.of("<letter.1@members.test>"),
