@@ -50,7 +50,7 @@ class LetterPairsTest {
   private static String leaves(ComposeFixture fixture, byte[] came) {
     return switch (fixture.of(came)) {
       case Composed.Refused(var why) -> "refused: " + why + "\n";
-      case Composed.Ready(var message, _) -> {
+      case Composed.Ready(var message, _, _, _) -> {
         var finished = message.addressedTo(ComposeFixture.READER);
         var allowed = fixture.shared().map(Allowance::ofElected).orElse(Allowance.NONE);
         assertThat(Gate.inspect(finished, ComposeFixture.hidden(), allowed))
