@@ -35,6 +35,14 @@ public final class FormerAuthors {
     return dao.of(address).orElseGet(() -> make(tx, address, name));
   }
 
+  /**
+   * A new former author without an address: one of many names behind an address that programs or
+   * groups share. Nobody can claim the posts; who calls it remembers which one it is.
+   */
+  public MemberId unclaimable(Tx tx, String name) {
+    return make(tx, null, name);
+  }
+
   /** The former authors behind addresses that this member has confirmed and still uses. */
   public List<Claimable> claimable(Tx tx, MemberId member) {
     var addresses = around.vault().inUse(tx, member).stream().map(AddressId::value).toList();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * full-width letters made plain, escapes undone. Each character knows the stretch of the original
  * that it came from.
  */
-final class Folded {
+public final class Folded {
   // %40 and %2540, &#64; &#x40; &amp;#64; &commat;, \u0040, =40 of a broken transfer, +AEA- of
   // UTF-7.
   private static final Pattern ESCAPE =
@@ -34,7 +34,7 @@ final class Folded {
     this.ends = new int[capacity + 16];
   }
 
-  static Folded of(String original) {
+  public static Folded of(String original) {
     var folded = new Folded(original.length());
     var escape = ESCAPE.matcher(original);
     int at = 0;
@@ -65,17 +65,17 @@ final class Folded {
   }
 
   /** One character for each that {@link #start} and {@link #end} know. */
-  String text() {
+  public String text() {
     return text.toString();
   }
 
   /** Where the character at this place began in the original. */
-  int start(int at) {
+  public int start(int at) {
     return starts[at];
   }
 
   /** Where the character before this place ended in the original. */
-  int end(int at) {
+  public int end(int at) {
     return ends[at - 1];
   }
 
