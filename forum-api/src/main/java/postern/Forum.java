@@ -10,6 +10,7 @@ import postern.boards.Boards;
 import postern.boards.Groups;
 import postern.delivery.Delivery;
 import postern.http.Edge;
+import postern.http.FirstAnswers;
 import postern.http.RateLimits;
 import postern.intake.Intake;
 import postern.jobs.JobRunner;
@@ -76,7 +77,8 @@ public record Forum(
     Keys keys = Keys.open(settings.keyFile());
     KeyCheck.require(database, keys);
 
-    var edge = new Edge(settings.edge(), randomness);
+    var firstAnswers = new FirstAnswers(database, clock);
+    var edge = new Edge(settings.edge(), randomness, firstAnswers);
     var limits =
         new RateLimits(
             database, clock, keys.index("limits", "subjects"), settings.edge().ratesOn());
@@ -88,6 +90,7 @@ public record Forum(
     var means = new Delivery.Means(database, clock, ids, randomness, keys, jobs);
     var delivery = Delivery.of(settings.delivery(), means, vault);
     jobs.every("sweep-settled-mail", Duration.ofHours(1), delivery.courier()::sweep);
+    jobs.every("sweep-first-answers", Duration.ofHours(1), firstAnswers::sweep);
     jobs.every("sweep-rate-counts", Duration.ofMinutes(10), limits::sweep);
     var origin = settings.edge().origin();
     Surroundings.Mailer mailer = delivery.courier()::send;

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.jersey.server.model.ModelProcessor;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
@@ -17,12 +19,18 @@ import org.glassfish.jersey.server.model.ResourceModel;
  * Every endpoint of the running application with its declared access, read from Jersey's own model.
  */
 public final class AccessTable implements ModelProcessor {
+  private final Set<Class<?>> apiClasses = ConcurrentHashMap.newKeySet();
   private final SortedMap<String, Access> endpoints =
       Collections.synchronizedSortedMap(new TreeMap<>());
 
   /** Method and path, such as {@code GET /api/v1/threads/{id}}, to its access. */
   public Map<String, Access> endpoints() {
     return Map.copyOf(endpoints);
+  }
+
+  /** The classes that answer the JSON API. */
+  Set<Class<?>> apiClasses() {
+    return Set.copyOf(apiClasses);
   }
 
   /**
@@ -54,6 +62,9 @@ public final class AccessTable implements ModelProcessor {
         undeclared.add(endpoint);
       } else {
         endpoints.put(endpoint, access);
+        if (path.startsWith("/api/")) {
+          apiClasses.add(method.getInvocable().getHandlingMethod().getDeclaringClass());
+        }
       }
     }
     resource.getChildResources().forEach(child -> read(child, path, undeclared));

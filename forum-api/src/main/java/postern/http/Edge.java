@@ -19,11 +19,13 @@ public final class Edge {
 
   private final EdgeSettings settings;
   private final Randomness randomness;
+  private final FirstAnswers firstAnswers;
   private final AccessTable accessTable = new AccessTable();
 
-  public Edge(EdgeSettings settings, Randomness randomness) {
+  public Edge(EdgeSettings settings, Randomness randomness, FirstAnswers firstAnswers) {
     this.settings = settings;
     this.randomness = randomness;
+    this.firstAnswers = firstAnswers;
   }
 
   /** Every endpoint with its declared access, once the application has started. */
@@ -48,7 +50,9 @@ public final class Edge {
     jersey.register(new BodyLimit(settings.bodyOctets()));
     jersey.register(new ProblemMapper(randomness, pages));
     jersey.register(new AccessFeature());
+    jersey.register(new Idempotency(firstAnswers));
     jersey.register(accessTable);
+    jersey.register(new OpenApiResource(accessTable));
   }
 
   /** The JSON that the API reads and writes: unknown fields are refused, times are RFC 3339. */

@@ -19,15 +19,21 @@ public final class Database {
   private static final Duration PAUSE = Duration.ofMillis(15);
 
   private final Jdbi jdbi;
+  private final DiskSpace space;
 
-  private Database(Jdbi jdbi) {
+  private Database(Jdbi jdbi, DiskSpace space) {
     this.jdbi = jdbi;
+    this.space = space;
   }
 
   public static Database over(DataSource source) {
+    return over(source, DiskSpace.elsewhere());
+  }
+
+  static Database over(DataSource source, DiskSpace space) {
     var jdbi = Jdbi.create(source).installPlugin(new SqlObjectPlugin());
     ColumnTypes.register(jdbi);
-    return new Database(jdbi);
+    return new Database(jdbi, space);
   }
 
   /**
@@ -36,6 +42,13 @@ public final class Database {
    * @throws StorageTrouble when the database is away or full
    */
   public <T> T write(Function<Tx, T> work) {
+    if (!space.enough()) {
+      throw new StorageTrouble.Full(null);
+    }
+    return again(work);
+  }
+
+  private <T> T again(Function<Tx, T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
         return once(work);
@@ -61,7 +74,7 @@ public final class Database {
 
   /** Reads one consistent state. */
   public <T> T read(Function<Tx, T> work) {
-    return write(work);
+    return again(work);
   }
 
   private <T> T once(Function<Tx, T> work) {

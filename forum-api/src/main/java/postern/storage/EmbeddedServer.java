@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import postern.kernel.Failure;
 import postern.kernel.Randomness;
 
 /**
@@ -23,7 +26,9 @@ import postern.kernel.Randomness;
  * killed: a small shell holds the other end of a pipe, and ends the server when the pipe closes.
  */
 final class EmbeddedServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration RELAUNCH_PAUSE = Duration.ofSeconds(1);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
   // The pipe on standard input closes when the JVM is gone, however it went. TERM lets the server
@@ -43,8 +48,9 @@ final class EmbeddedServer implements AutoCloseable {
       """;
 
   private final Access access;
-  private final Optional<Process> process;
   private final Optional<FileLock> lock;
+  private volatile Optional<Process> process;
+  private volatile boolean closing;
 
   private EmbeddedServer(Access access, Optional<Process> process, Optional<FileLock> lock) {
     this.access = access;
@@ -82,6 +88,7 @@ final class EmbeddedServer implements AutoCloseable {
 
   @Override
   public void close() {
+    closing = true;
     process.ifPresent(EmbeddedServer::stop);
     lock.ifPresent(EmbeddedServer::release);
   }
@@ -141,7 +148,9 @@ final class EmbeddedServer implements AutoCloseable {
       process = launch(program, folder, access, bufferPoolMegabytes);
       awaitAnswer(process, access, folder);
       access.write(folder);
-      return new EmbeddedServer(access, Optional.of(process), Optional.of(lock));
+      var server = new EmbeddedServer(access, Optional.of(process), Optional.of(lock));
+      server.keepRunning(() -> launch(program, folder, access, bufferPoolMegabytes));
+      return server;
     } catch (IOException failure) {
       throw new StorageRefusal(
           "The embedded database could not be started in " + folder.toAbsolutePath() + ".",
@@ -152,6 +161,38 @@ final class EmbeddedServer implements AutoCloseable {
       }
       new EmbeddedServer(null, Optional.empty(), Optional.of(lock)).close();
       throw failure;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Launch {
+    Process now() throws IOException;
+  }
+
+  // A server that dies under the application (out of memory, a stray kill) is started again; until
+  // it answers, so do
+  // we with 503 and 451.
+  private void keepRunning(Launch launch) {
+    process.orElseThrow().onExit().thenRunAsync(() -> relaunch(launch));
+  }
+
+  private void relaunch(Launch launch) {
+    while (!closing) {
+      LOG.warn("database server ended, starting it again");
+      try {
+        Thread.sleep(RELAUNCH_PAUSE);
+        if (closing) {
+          return;
+        }
+        process = Optional.of(launch.now());
+        keepRunning(launch);
+        return;
+      } catch (IOException notNow) {
+        LOG.error("database server not started {}", Failure.trace(notNow));
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        return;
+      }
     }
   }
 

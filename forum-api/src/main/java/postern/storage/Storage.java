@@ -31,11 +31,14 @@ public final class Storage implements AutoCloseable {
   private final Database idDatabase;
 
   private Storage(
-      ManagedDataSource source, ManagedDataSource idSource, Optional<EmbeddedServer> server) {
+      ManagedDataSource source,
+      ManagedDataSource idSource,
+      DiskSpace space,
+      Optional<EmbeddedServer> server) {
     this.source = source;
     this.idSource = idSource;
     this.server = server;
-    this.database = Database.over(source);
+    this.database = Database.over(source, space);
     this.idDatabase = Database.over(idSource);
   }
 
@@ -48,7 +51,10 @@ public final class Storage implements AutoCloseable {
       DatabaseSettings settings, Path dataFolder, Role role, Randomness randomness) {
     if (!settings.embedded()) {
       return checked(
-          settings, settings.url(), settings.user(), settings.password(), Optional.empty());
+          settings,
+          new Login(settings.url(), settings.user(), settings.password()),
+          dataFolder,
+          Optional.empty());
     }
     var folder = dataFolder.resolve("database");
     var server =
@@ -59,7 +65,11 @@ public final class Storage implements AutoCloseable {
         };
     try {
       var access = server.access();
-      return checked(settings, access.url(), access.user(), access.password(), Optional.of(server));
+      return checked(
+          settings,
+          new Login(access.url(), access.user(), access.password()),
+          dataFolder,
+          Optional.of(server));
     } catch (RuntimeException failure) {
       server.close();
       throw failure;
@@ -90,30 +100,33 @@ public final class Storage implements AutoCloseable {
     server.ifPresent(EmbeddedServer::close);
   }
 
+  private record Login(String url, String user, String password) {
+    @Override
+    public String toString() {
+      return "Login[hidden]";
+    }
+  }
+
   private static Storage checked(
-      DatabaseSettings settings,
-      String url,
-      String user,
-      String password,
-      Optional<EmbeddedServer> server) {
-    var source = pool(settings, settings.connections(), url, user, password);
+      DatabaseSettings settings, Login login, Path dataFolder, Optional<EmbeddedServer> server) {
+    var source = pool(settings, settings.connections(), login);
     try {
       ServerVersion.parse(version(source)).require();
       Migrations.apply(source);
-      return new Storage(source, pool(settings, CONNECTIONS_FOR_IDS, url, user, password), server);
+      var space = new DiskSpace(dataFolder, settings.minimumFreeMegabytes());
+      return new Storage(source, pool(settings, CONNECTIONS_FOR_IDS, login), space, server);
     } catch (RuntimeException failure) {
       stop(source);
       throw failure;
     }
   }
 
-  private static ManagedDataSource pool(
-      DatabaseSettings settings, int most, String url, String user, String password) {
+  private static ManagedDataSource pool(DatabaseSettings settings, int most, Login login) {
     var factory = new DataSourceFactory();
     factory.setDriverClass("com.mysql.cj.jdbc.Driver");
-    factory.setUrl(url);
-    factory.setUser(user);
-    factory.setPassword(password);
+    factory.setUrl(login.url());
+    factory.setUser(login.user());
+    factory.setPassword(login.password());
     factory.setProperties(driverProperties());
     factory.setMaxSize(most);
     factory.setMinSize(Math.min(2, most));
