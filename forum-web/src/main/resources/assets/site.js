@@ -1,1 +1,20 @@
 // What every page gets beyond its HTML. Each module looks for its own marks and does nothing without them.
+import { editors } from "./editor.js";
+import { keepDrafts } from "./drafts/keep.js";
+import { completeMembers } from "./mentions.js";
+import { closeMenus } from "./menus.js";
+import { previews } from "./preview.js";
+import { quotes } from "./quote.js";
+import { shortcuts } from "./shortcuts.js";
+import { localTimes } from "./times.js";
+import { watchUnread } from "./unread.js";
+
+keepDrafts();
+editors();
+previews();
+completeMembers();
+quotes();
+closeMenus();
+localTimes();
+watchUnread();
+shortcuts();

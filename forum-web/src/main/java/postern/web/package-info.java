@@ -4,5 +4,11 @@
  * do something, that is the rooms'; and no text reaches a page unescaped unless it is {@link
  * postern.threads.SafeHtml}. It keeps the policy's clause that nothing is fetched from another
  * host.
+ *
+ * <p>Scripts ask for little, with the session of the page: {@code GET /unread} gives {@code
+ * {"letters": 2}}; {@code GET /members/names?begin=ad} gives up to eight of {@code {"items":
+ * [{"username": "ada", "name": "Ada Quill"}]}}, to members alone; {@code POST /preview} gives a
+ * {@link postern.web.threads.PreviewPart}; {@code GET /t/{id}/news?after=17} tells what was posted
+ * since.
  */
 package postern.web;

@@ -48,7 +48,7 @@ class PagesTest {
       Files.writeString(FOLDER.resolve(sample.getKey() + ".html"), html);
       Files.writeString(
           FOLDER.resolve(sample.getKey() + "-dark.html"),
-          html.replace("<html lang=\"en\">", "<html lang=\"en\" data-theme=\"dark\">"));
+          html.replace("<html lang=\"en\"", "<html lang=\"en\" data-theme=\"dark\""));
     }
   }
 

@@ -12,7 +12,7 @@ import postern.web.boards.BoardLink;
  * {@code GET /t/{id}/{slug}?page=N&quote={postId}}: the posts of a thread, and the box for a reply.
  *
  * @param threadId the thread's id, for scripts that ask {@code GET /t/{id}/news?after={number}}
- *     what came since
+ *     what came since; the answer is {@code {"posts": 2, "href": "where the first of them stands"}}
  * @param states that it is locked, pinned, hidden or moved, each with its reason
  * @param reply the box at the end, when the viewer may reply
  * @param whyNoReply otherwise why not, with what to do

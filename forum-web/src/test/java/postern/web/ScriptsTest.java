@@ -1,0 +1,252 @@
+package postern.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The scripts in a real browser, under the real policy, on sample pages and made-up answers. */
+@Tag("browser")
+class ScriptsTest {
+  private static final Pages PAGES = Pages.compiled();
+  private static final Assets ASSETS = Assets.read();
+  private static final Map<String, PageModel> SAMPLES = PagesTest.samples();
+  private static final Map<String, String> HEADERS = new SecurityHeaders("http://localhost").all();
+
+  private static HttpServer server;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", ScriptsTest::answer);
+    server.start();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(
+                        Path.of(System.getProperty("postern.test.chromium", "/usr/bin/chromium")))
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    playwright.close();
+    server.stop(0);
+  }
+
+  @Test
+  void previewsWhileOneTypes() {
+    try (var page = page("thread")) {
+      page.fill("#body", "**loud**");
+
+      assertThat(page.textContent("[data-preview] strong")).isEqualTo("loud");
+    }
+  }
+
+  @Test
+  void completesAMention() {
+    try (var page = page("thread")) {
+      page.locator("#body").pressSequentially("ask @ad");
+      page.waitForSelector("[role=option]");
+      page.keyboard().press("Enter");
+
+      assertThat(page.inputValue("#body")).isEqualTo("ask @ada ");
+    }
+  }
+
+  @Test
+  void bringsBackWhatWasNotSent() {
+    try (var page = page("thread")) {
+      page.fill("#body", "half a thought");
+      page.waitForCondition(() -> kept(page) == 1);
+      page.reload();
+      assertThat(page.inputValue("#body")).isEqualTo("half a thought");
+
+      page.click("text=Drop it");
+      page.reload();
+      assertThat(page.inputValue("#body")).isEmpty();
+    }
+  }
+
+  @Test
+  void forgetsWhatHasArrived() {
+    try (var page = page("thread")) {
+      page.fill("#body", "a whole thought");
+      page.waitForCondition(() -> kept(page) == 1);
+      page.click("text=Post reply");
+      page.waitForURL("**/thread*");
+
+      assertThat(page.inputValue("#body")).isEmpty();
+      assertThat(kept(page)).isZero();
+    }
+  }
+
+  @Test
+  void quotesTheSelectedWords() {
+    try (var page = page("thread")) {
+      page.evaluate(
+          "document.getSelection().selectAllChildren(document.querySelector('#p106 .prose'))");
+      page.click("#p106 [data-quote]");
+
+      assertThat(page.inputValue("#body"))
+          .isEqualTo("> [former member wrote](/p/106):\n>\n> I agree with Ada.\n\n");
+    }
+  }
+
+  @Test
+  void tellsOfNewAnswersAndLetters() {
+    try (var page = page("thread")) {
+      page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+      page.waitForSelector("[data-news] a");
+
+      assertThat(page.textContent("[data-news]")).isEqualTo("2 new answers Show");
+      assertThat(page.textContent(".sections .mark")).isEqualTo("7 unread");
+    }
+  }
+
+  @Test
+  void listsItsKeysAndWalksByThem() {
+    try (var page = page("thread")) {
+      page.keyboard().press("j");
+      page.keyboard().press("j");
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("p102");
+
+      page.keyboard().press("?");
+      assertThat(page.isVisible("dialog")).isTrue();
+      assertThat(new AxeBuilder(page).include("dialog").analyze().getViolations()).isEmpty();
+    }
+  }
+
+  @Test
+  void formatsWithTheToolbar() {
+    try (var page = page("new-thread")) {
+      page.fill("#body", "word");
+      page.locator("#body").selectText();
+      page.click("[aria-label=Bold]");
+
+      assertThat(page.inputValue("#body")).isEqualTo("**word**");
+    }
+  }
+
+  /**
+   * Every page, with its scripts, at the width of a phone: nothing runs out of it, and axe finds
+   * nothing.
+   */
+  @Test
+  void everyPageCanBeUsedByEveryone() {
+    var found = new ArrayList<String>();
+    // axe is injected into the page, which the policy would refuse.
+    try (var context =
+            browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(320, 800).setBypassCSP(true));
+        var page = context.newPage()) {
+      for (var name : SAMPLES.keySet()) {
+        if (!name.endsWith("-part")) {
+          page.navigate(address(name));
+          if ((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0) {
+            found.add(name + " is wider than the screen");
+          }
+          new AxeBuilder(page)
+              .analyze()
+              .getViolations()
+              .forEach(rule -> found.add(name + " " + rule.getId()));
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static int kept(Page page) {
+    return (Integer) page.evaluate("Object.keys(localStorage).length");
+  }
+
+  private static Page page(String name) {
+    var page = browser.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            throw new AssertionError(message.text());
+          }
+        });
+    page.navigate(address(name));
+    return page;
+  }
+
+  private static String address(String name) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name;
+  }
+
+  private static void answer(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    exchange.getRequestBody().readAllBytes();
+    HEADERS.forEach(exchange.getResponseHeaders()::set);
+    switch (path) {
+      case "/preview" -> send(exchange, "text/html;charset=utf-8", "<p><strong>loud</strong></p>");
+      case "/members/names" ->
+          json(exchange, "{\"items\": [{\"username\": \"ada\", \"name\": \"Ada Quill\"}]}");
+      case "/unread" -> json(exchange, "{\"letters\": 7}");
+      case "/t/10/news" -> json(exchange, "{\"posts\": 2, \"href\": \"/t/10/canker\"}");
+      case "/t/10/reply" -> {
+        exchange.getResponseHeaders().set("Location", "/thread");
+        exchange.sendResponseHeaders(303, -1);
+        exchange.close();
+      }
+      default -> page(exchange, path);
+    }
+  }
+
+  private static void page(HttpExchange exchange, String path) throws IOException {
+    var sample = SAMPLES.get(path.substring(1));
+    if (sample != null) {
+      send(exchange, PageWriter.HTML, PAGES.html(sample));
+      return;
+    }
+    var asset = ASSETS.find(path.replaceFirst("^/assets/[0-9a-f]+/", ""));
+    if (asset.isEmpty()) {
+      exchange.sendResponseHeaders(404, -1);
+      exchange.close();
+      return;
+    }
+    send(
+        exchange, asset.get().mediaType(), new String(asset.get().bytes(), StandardCharsets.UTF_8));
+  }
+
+  private static void json(HttpExchange exchange, String text) throws IOException {
+    send(exchange, "application/json", text);
+  }
+
+  private static void send(HttpExchange exchange, String type, String text) throws IOException {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}
