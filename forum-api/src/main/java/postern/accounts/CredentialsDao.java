@@ -42,6 +42,9 @@ interface CredentialsDao {
       """)
   void reset(MemberId id, String hash, Instant now);
 
+  @SqlQuery("select password_set_at from members where id = :id")
+  Instant setAt(MemberId id);
+
   @SqlQuery(
       "select password_reset_at from members where id = :id and password_reset_at is not null")
   Optional<Instant> resetAt(MemberId id);

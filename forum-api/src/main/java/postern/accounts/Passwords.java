@@ -137,6 +137,11 @@ public final class Passwords {
     return around.database().write(tx -> reset(tx, link, member, hash));
   }
 
+  /** When the password was last set, by whatever way. */
+  public Instant setAt(MemberId member) {
+    return around.database().read(tx -> tx.dao(CredentialsDao.class).setAt(member));
+  }
+
   /**
    * When the password was last set by a mailed link: until then kept letters are to stay closed
    * without more.

@@ -19,6 +19,7 @@ import postern.accounts.TestAccounts;
 import postern.boards.Boards;
 import postern.http.Edge;
 import postern.http.EdgeSettings;
+import postern.http.FirstAnswers;
 import postern.kernel.MemberId;
 import postern.kernel.Scripted;
 import postern.storage.Database;
@@ -77,7 +78,10 @@ public final class TestSite implements AutoCloseable {
     this.room = room;
     this.sessions = Sessions.of(room.around, room.accounts, Boards.of(database, room.sources));
     this.edge =
-        new Edge(new EdgeSettings(TestAccounts.ORIGIN, true, 1 << 20), Scripted.randomness(2));
+        new Edge(
+            new EdgeSettings(TestAccounts.ORIGIN, true, 1 << 20),
+            Scripted.randomness(2),
+            new FirstAnswers(database, room.sources.clock()));
     var served = new Site(List.of(resources));
     this.support =
         new DropwizardTestSupport<Configuration>(Site.class, configuration()) {

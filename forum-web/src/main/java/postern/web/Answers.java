@@ -2,6 +2,7 @@ package postern.web;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -49,12 +50,17 @@ public final class Answers {
 
   /** The page of a form again, with its errors and with what was typed. */
   public Response refused(PageModel page) {
-    return Response.status(REFUSED).type(PageWriter.HTML).entity(page).build();
+    return page(REFUSED, page);
+  }
+
+  /** A page that says no in another way than a form does. */
+  public Response page(int status, PageModel page) {
+    return Response.status(status).type(PageWriter.HTML).entity(page).build();
   }
 
   /** After a post: look there (RFC 9110 section 15.4.4). */
-  public Response seeOther(String path) {
-    return Response.seeOther(URI.create(path)).build();
+  public Response seeOther(String path, NewCookie... cookies) {
+    return Response.seeOther(URI.create(path)).cookie(cookies).build();
   }
 
   /** The page has another address; the old one may mean something else one day. */

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.glassfish.jersey.server.ServerProperties;
 import postern.Forum;
 import postern.http.ProblemPages;
+import postern.web.accounts.AccountRoom;
 import postern.web.boards.BoardRoom;
 import postern.web.errors.ErrorPages;
+import postern.web.settings.SettingsRoom;
 import postern.web.threads.ThreadRoom;
 
 /** Hands the site's pages to the application. */
@@ -36,6 +38,8 @@ final class SiteEdge {
     jersey.register(new AssetsResource(assets));
     BoardRoom.resources(desk).forEach(jersey::register);
     ThreadRoom.resources(desk).forEach(jersey::register);
+    AccountRoom.resources(desk).forEach(jersey::register);
+    SettingsRoom.resources(desk).forEach(jersey::register);
     return new ErrorPages(pages, site, visits);
   }
 

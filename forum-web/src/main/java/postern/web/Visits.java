@@ -26,7 +26,7 @@ public final class Visits {
         site,
         viewer,
         me(viewer),
-        Optional.empty(),
+        forum.sessions().edge().formTokens().of(request),
         Said.read(uri.getQueryParameters().getFirst(Said.PARAMETER)),
         uri.getRequestUri().getRawPath(),
         forum.sources().now());

@@ -3,6 +3,7 @@ package postern.web.errors;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import postern.http.Problem;
 import postern.http.ProblemPages;
@@ -32,7 +33,18 @@ public final class ErrorPages implements ProblemPages {
 
   @Override
   public Response page(Problem problem, ContainerRequestContext request) {
-    return problem.status() == 401 ? signIn(request) : shown(problem, request);
+    return switch (problem.status()) {
+      case 401 -> signIn(request);
+      case 405 -> request.getMethod().equals("GET") ? above(request) : shown(problem, request);
+      default -> shown(problem, request);
+    };
+  }
+
+  // Where a form posts there may be no page: who reloads it is led to the page that the form is on.
+  private static Response above(ContainerRequestContext request) {
+    var path = request.getUriInfo().getRequestUri().getRawPath();
+    var page = path.substring(0, Math.max(1, path.lastIndexOf('/')));
+    return Response.seeOther(URI.create(page)).build();
   }
 
   private static Response signIn(ContainerRequestContext request) {
@@ -41,7 +53,7 @@ public final class ErrorPages implements ProblemPages {
     var wanted = uri.getRawPath() + (query == null ? "" : "?" + query);
     // What a form held is lost with the session, so it leads to a page that can be read.
     var next = request.getMethod().equals("GET") ? wanted : "/";
-    return Response.seeOther(java.net.URI.create(Next.signIn(next)))
+    return Response.seeOther(URI.create(Next.signIn(next)))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

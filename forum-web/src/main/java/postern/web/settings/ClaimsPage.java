@@ -28,10 +28,8 @@ public record ClaimsPage(Frame frame, String username, List<Claim> claims) imple
    * One former author.
    *
    * @param name as the archive has it
-   * @param years from when to when, in words
    * @param action {@code /settings/claims/{id}}, which takes {@code csrf} and {@code agreed},
    *     {@code yes} when ticked
    */
-  public record Claim(
-      String id, String name, Count posts, String years, String archive, String action) {}
+  public record Claim(String id, String name, Count posts, String action) {}
 }

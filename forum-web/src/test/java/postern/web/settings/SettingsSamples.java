@@ -60,7 +60,12 @@ public final class SettingsSamples {
         frame("My address"),
         "chidi@home.example",
         ago(Duration.ofDays(80)),
-        open ? Optional.of("chidi@new.example") : Optional.empty(),
+        open
+            ? Optional.of("A new address waits for you to open the link that was sent there.")
+            : Optional.empty(),
+        open
+            ? List.of(new AddressPage.Other("7", "chidi@work.example", ago(Duration.ofDays(200))))
+            : List.of(),
         open,
         open
             ? List.of(
@@ -135,13 +140,6 @@ public final class SettingsSamples {
     return new ClaimsPage(
         frame("Old posts"),
         "chidi-o",
-        List.of(
-            new ClaimsPage.Claim(
-                "1",
-                "C. Okoro",
-                Count.posts(61),
-                "2011 to 2017",
-                "Old mailing list",
-                "/settings/claims/1")));
+        List.of(new ClaimsPage.Claim("1", "C. Okoro", Count.posts(61), "/settings/claims/1")));
   }
 }

@@ -1,0 +1,21 @@
+package postern.web.settings;
+
+import java.util.List;
+import postern.web.Desk;
+
+/** The resources of this room. */
+public final class SettingsRoom {
+  private SettingsRoom() {}
+
+  public static List<Object> resources(Desk desk) {
+    return List.of(
+        new SettingsResource(desk),
+        new ProfileResource(desk),
+        new AddressResource(desk),
+        new LettersSettingsResource(desk),
+        new SecurityResource(desk),
+        new DevicesResource(desk),
+        new TokensResource(desk),
+        new ClaimsResource(desk));
+  }
+}
