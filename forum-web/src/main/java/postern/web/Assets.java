@@ -47,8 +47,8 @@ public final class Assets {
       if (!uri.getScheme().equals("jar")) {
         return read(Path.of(uri).getParent());
       }
-      var jar = URI.create(uri.toString().substring(0, uri.toString().indexOf("!/")));
-      try (var files = FileSystems.newFileSystem(jar, Map.of())) {
+      var jar = Path.of(URI.create(uri.getRawSchemeSpecificPart().replaceFirst("!/.*", "")));
+      try (var files = FileSystems.newFileSystem(jar)) {
         return read(files.getPath(FOLDER));
       }
     } catch (IOException e) {

@@ -90,8 +90,8 @@ public final class Pages {
       if (!uri.getScheme().equals("jar")) {
         return templateNames(Path.of(uri).getParent());
       }
-      var jar = URI.create(uri.toString().substring(0, uri.toString().indexOf("!/")));
-      try (var files = FileSystems.newFileSystem(jar, Map.of())) {
+      var jar = Path.of(URI.create(uri.getRawSchemeSpecificPart().replaceFirst("!/.*", "")));
+      try (var files = FileSystems.newFileSystem(jar)) {
         return templateNames(files.getPath(PageText.ROOT));
       }
     } catch (IOException e) {
