@@ -86,6 +86,11 @@ final class Correspondences {
     return id;
   }
 
+  /** What was chosen for this correspondence, otherwise the member's rule for all. */
+  boolean keeps(Tx tx, Side side) {
+    return side.keeps() != null ? side.keeps() : rules.of(tx, side.member()).keeps();
+  }
+
   Optional<MemberView> member(Tx tx, MemberId id) {
     return accounts.member(tx, id);
   }

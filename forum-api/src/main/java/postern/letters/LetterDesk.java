@@ -20,12 +20,10 @@ final class LetterDesk {
 
   private final Room room;
   private final Correspondences correspondences;
-  private final RulesOfMembers rules;
 
-  LetterDesk(Room room, Correspondences correspondences, RulesOfMembers rules) {
+  LetterDesk(Room room, Correspondences correspondences) {
     this.room = room;
     this.correspondences = correspondences;
-    this.rules = rules;
   }
 
   record Compose(LetterId letter) {}
@@ -86,8 +84,8 @@ final class LetterDesk {
         LetterState.ON_ITS_WAY,
         now.truncatedTo(ChronoUnit.HOURS),
         came.spoken(),
-        rules.of(tx, sender.id()).keeps(),
-        rules.of(tx, recipient.id()).keeps());
+        keeps(tx, correspondence, sender.id()),
+        keeps(tx, correspondence, recipient.id()));
   }
 
   /** Stores the letter with its words and enqueues its sending. */
@@ -101,6 +99,11 @@ final class LetterDesk {
     sides.advance(blank.correspondence(), blank.sender(), id, blank.writtenAt(), 0);
     sides.advance(blank.correspondence(), blank.recipient(), id, blank.writtenAt(), 1);
     room.jobs().enqueue(tx, JOB, new Compose(id));
+  }
+
+  private boolean keeps(Tx tx, CorrespondenceId correspondence, MemberId member) {
+    var side = tx.dao(SidesDao.class).side(correspondence, member).orElseThrow();
+    return correspondences.keeps(tx, side);
   }
 
   private LetterId parent(

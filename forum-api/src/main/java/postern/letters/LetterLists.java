@@ -41,6 +41,36 @@ final class LetterLists {
                     .map(_ -> letters(tx, viewer, id, after, afterId, limit)));
   }
 
+  Optional<Slice<LetterView>> latest(
+      Viewer.Member viewer, CorrespondenceId id, Instant before, long beforeId, int limit) {
+    return room.database()
+        .read(
+            tx ->
+                correspondences
+                    .side(tx, id, viewer.id())
+                    .map(
+                        _ -> {
+                          boolean closed = closedUntil(tx, viewer.id()).isPresent();
+                          var rows =
+                              Slice.of(
+                                  tx.dao(LettersDao.class).before(id, before, beforeId, limit + 1),
+                                  limit);
+                          return new Slice<>(
+                              rows.rows().reversed().stream()
+                                  .map(row -> view(viewer.id(), row, closed))
+                                  .toList(),
+                              rows.more());
+                        }));
+  }
+
+  Optional<LetterView> received(Viewer.Member viewer, postern.kernel.LetterId id) {
+    return room.database()
+        .read(
+            tx ->
+                received(tx, viewer.id(), id)
+                    .map(row -> view(viewer.id(), row, closedUntil(tx, viewer.id()).isPresent())));
+  }
+
   /** For the reader of a letter who reports it: what they were shown. */
   Optional<LetterRow> received(Tx tx, MemberId reader, postern.kernel.LetterId id) {
     return tx.dao(LettersDao.class).find(id).filter(letter -> letter.recipient().equals(reader));

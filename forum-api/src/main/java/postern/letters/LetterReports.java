@@ -38,14 +38,9 @@ public final class LetterReports {
     record AlreadyReported() implements Reported {}
   }
 
-  /** A reported letter as moderators see it: who wrote it, and its words. */
+  /** A reported letter as moderators see it: who wrote it and its words, not who reported it. */
   public record Report(
-      long id,
-      MemberId reporter,
-      MemberId sender,
-      String reason,
-      String words,
-      Instant reportedAt) {
+      long id, MemberId sender, String reason, String subject, String text, Instant reportedAt) {
     @Override
     public String toString() {
       return "Report[" + id + "]";
@@ -93,15 +88,7 @@ public final class LetterReports {
             tx ->
                 tx.dao(Dao.class).open(limit).stream()
                     .filter(row -> !row.sender().equals(moderator.id()))
-                    .map(
-                        row ->
-                            new Report(
-                                row.id(),
-                                row.reporter(),
-                                row.sender(),
-                                row.reason(),
-                                room.keys().openText(row.words(), place(row.id())),
-                                row.reportedAt().truncatedTo(ChronoUnit.MINUTES)))
+                    .map(this::view)
                     .toList());
   }
 
@@ -120,6 +107,17 @@ public final class LetterReports {
                             Optional.ofNullable(reason).orElse(""),
                             room.sources().now()))
         == 1;
+  }
+
+  private Report view(Dao.Row row) {
+    var words = room.keys().openText(row.words(), place(row.id())).split("\n\n", 2);
+    return new Report(
+        row.id(),
+        row.sender(),
+        row.reason(),
+        words[0],
+        words.length > 1 ? words[1] : "",
+        row.reportedAt().truncatedTo(ChronoUnit.MINUTES));
   }
 
   private static String place(long report) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import postern.accounts.MemberView;
 import postern.http.RateLimits;
 import postern.kernel.CorrespondenceId;
+import postern.kernel.LetterId;
 import postern.kernel.MaskedAddress;
 import postern.kernel.MemberId;
 import postern.kernel.Slice;
@@ -49,7 +50,7 @@ public final class Letters {
             room.limits(),
             room.settings().limits());
     this.drafting = new Drafting(room, masks, rules, endTokens);
-    this.desk = new LetterDesk(room, correspondences, rules);
+    this.desk = new LetterDesk(room, correspondences);
     this.composer = new Composer(room.sources().randomness());
     this.lists = new LetterLists(room, correspondences);
     this.mailed = new MailedLetters(room, correspondences, masks, drafting, desk, composer);
@@ -140,6 +141,80 @@ public final class Letters {
   public Optional<Slice<LetterView>> letters(
       Viewer.Member viewer, CorrespondenceId id, Instant after, long afterId, int limit) {
     return lists.letters(viewer, id, after, afterId, limit);
+  }
+
+  /**
+   * The last letters before a time, oldest of them first; {@code more} says that older ones exist.
+   * Empty for another's.
+   */
+  public Optional<Slice<LetterView>> latest(
+      Viewer.Member viewer, CorrespondenceId id, Instant before, long beforeId, int limit) {
+    return lists.latest(viewer, id, before, beforeId, limit);
+  }
+
+  /** A letter that the viewer received; empty for any other. */
+  public Optional<LetterView> received(Viewer.Member viewer, LetterId id) {
+    return lists.received(viewer, id);
+  }
+
+  /** At which address the viewer reaches the other by mail. Empty for no such correspondence. */
+  public Optional<MaskedAddress> reach(Viewer.Member viewer, CorrespondenceId id) {
+    return room.database()
+        .write(
+            tx ->
+                correspondences
+                    .side(tx, id, viewer.id())
+                    .flatMap(side -> room.accounts().member(tx, side.other()))
+                    .map(other -> masks.standIn(tx, other.id(), other.username(), viewer.id())));
+  }
+
+  /** Whether the text of letters in this correspondence stays on the site for the viewer. */
+  public boolean keeps(Viewer.Member viewer, CorrespondenceId id) {
+    return room.database()
+        .read(
+            tx ->
+                correspondences
+                    .side(tx, id, viewer.id())
+                    .map(side -> correspondences.keeps(tx, side))
+                    .orElse(false));
+  }
+
+  /** Keeps the text of letters in this correspondence from now on, or not. */
+  public boolean setKeeps(Viewer.Member viewer, CorrespondenceId id, boolean keeps) {
+    return room.database().write(tx -> tx.dao(SidesDao.class).setKeeps(id, viewer.id(), keeps))
+        == 1;
+  }
+
+  /** A stretch of what was typed, and whether the writer hides it elsewhere. */
+  public record Stretch(String text, boolean own) {
+    @Override
+    public String toString() {
+      return "Stretch[hidden]";
+    }
+  }
+
+  /** The text cut where something of the writer's own stands that they hide elsewhere. */
+  public List<Stretch> stretches(Viewer.Member writer, String text) {
+    return room.database()
+        .read(
+            tx -> {
+              var mask = new MaskedAddress(writer.username(), NO_TOKEN, room.settings().domain());
+              var scrub =
+                  Scrub.of(
+                      room.vault().everOf(tx, writer.id()),
+                      rules.of(tx, writer.id()).listed(),
+                      mask,
+                      room.settings().origin().toString());
+              List<Stretch> cut = new ArrayList<>();
+              int at = 0;
+              for (var find : scrub.finds(text, false)) {
+                cut.add(new Stretch(text.substring(at, find.from()), false));
+                cut.add(new Stretch(text.substring(find.from(), find.to()), true));
+                at = find.to();
+              }
+              cut.add(new Stretch(text.substring(at), false));
+              return cut.stream().filter(stretch -> !stretch.text().isEmpty()).toList();
+            });
   }
 
   public void markRead(Viewer.Member viewer, CorrespondenceId id) {

@@ -45,6 +45,18 @@ interface LettersDao {
 
   @SqlQuery(
       """
+      select id, correspondence, sender, recipient, via, written_at, subject, body, null as raw, parent, message_id,
+        came_id, came_id_hash, state, state_at, spoken, kept_by_sender, kept_by_recipient
+      from letters
+      where correspondence = :correspondence
+        and (written_at < :before or (written_at = :before and id < :id))
+      order by written_at desc, id desc
+      limit :limit
+      """)
+  List<LetterRow> before(CorrespondenceId correspondence, Instant before, long id, int limit);
+
+  @SqlQuery(
+      """
       select id
       from letters
       where correspondence = :correspondence and message_id = :messageId

@@ -209,12 +209,18 @@ public final class LettersResource {
                 .map(
                     report ->
                         Map.of(
-                            "id", Long.toString(report.id()),
-                            "reporter", name(report.reporter()),
-                            "sender", name(report.sender()),
-                            "reason", report.reason(),
-                            "words", report.words(),
-                            "reportedAt", report.reportedAt()))
+                            "id",
+                            Long.toString(report.id()),
+                            "sender",
+                            name(report.sender()),
+                            "reason",
+                            report.reason(),
+                            "subject",
+                            report.subject(),
+                            "text",
+                            report.text(),
+                            "reportedAt",
+                            report.reportedAt()))
                 .toList()));
   }
 

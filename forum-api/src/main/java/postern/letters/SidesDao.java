@@ -29,7 +29,7 @@ interface SidesDao {
 
   @SqlQuery(
       """
-      select correspondence, member, other, last_letter, last_at, unread, closed_at
+      select correspondence, member, other, last_letter, last_at, unread, closed_at, keeps
       from correspondence_sides
       where correspondence = :correspondence and member = :member
       """)
@@ -37,7 +37,7 @@ interface SidesDao {
 
   @SqlQuery(
       """
-      select correspondence, member, other, last_letter, last_at, unread, closed_at
+      select correspondence, member, other, last_letter, last_at, unread, closed_at, keeps
       from correspondence_sides
       where member = :member and last_at is not null
         and (last_at < :before or (last_at = :before and correspondence < :id))
@@ -71,6 +71,14 @@ interface SidesDao {
       """)
   int setClosed(CorrespondenceId correspondence, MemberId member, Instant at);
 
+  @SqlUpdate(
+      """
+      update correspondence_sides
+      set keeps = :keeps
+      where correspondence = :correspondence and member = :member
+      """)
+  int setKeeps(CorrespondenceId correspondence, MemberId member, boolean keeps);
+
   @SqlQuery("select coalesce(sum(unread), 0) from correspondence_sides where member = :member")
   int unread(MemberId member);
 
@@ -82,5 +90,6 @@ interface SidesDao {
       LetterId lastLetter,
       Instant lastAt,
       int unread,
-      Instant closedAt) {}
+      Instant closedAt,
+      Boolean keeps) {}
 }

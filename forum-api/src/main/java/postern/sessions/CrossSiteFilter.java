@@ -25,6 +25,10 @@ import postern.sessions.CurrentSession.Means;
  */
 @Priority(Priorities.AUTHENTICATION + 10)
 final class CrossSiteFilter implements ContainerRequestFilter {
+  // RFC 8058 section 3.2: a mail host posts here with no cookie and no page; the token in the
+  // address is its authority.
+  private static final String ONE_CLICK = "letters/end/";
+
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Origin origin;
@@ -86,7 +90,8 @@ final class CrossSiteFilter implements ContainerRequestFilter {
   }
 
   private boolean programs(ContainerRequestContext request) {
-    return request.getUriInfo().getPath().startsWith("api/") && !cookies.presented(request);
+    var path = request.getUriInfo().getPath();
+    return (path.startsWith("api/") || path.startsWith(ONE_CLICK)) && !cookies.presented(request);
   }
 
   private boolean carriesToken(ContainerRequestContext request, CurrentSession current) {

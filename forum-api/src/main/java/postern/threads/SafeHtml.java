@@ -1,6 +1,7 @@
 package postern.threads;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * HTML that may be written into a page as it stands: the only type that templates take without
@@ -32,6 +33,12 @@ public final class SafeHtml {
       }
     }
     return new SafeHtml(html.toString());
+  }
+
+  /** Plain text in which addresses of this site, and no others, are links. */
+  public static SafeHtml escapedWithOwnLinks(String text, String origin) {
+    var own = Pattern.compile(Pattern.quote(origin) + "/[A-Za-z0-9/._~-]*[A-Za-z0-9/_~-]");
+    return new SafeHtml(own.matcher(escaped(text).html()).replaceAll("<a href=\"$0\">$0</a>"));
   }
 
   @JsonValue

@@ -16,6 +16,7 @@ create table correspondence_sides (
   last_at datetime(6) null,
   unread int not null,
   closed_at datetime(6) null,
+  keeps boolean null,
   primary key (correspondence, member),
   key by_member (member, last_at, correspondence)
 );

@@ -10,6 +10,9 @@ import postern.http.ProblemPages;
 import postern.web.accounts.AccountRoom;
 import postern.web.boards.BoardRoom;
 import postern.web.errors.ErrorPages;
+import postern.web.letters.LetterRoom;
+import postern.web.moderation.ReportedLettersResource;
+import postern.web.sandbox.SandboxResource;
 import postern.web.settings.SettingsRoom;
 import postern.web.threads.ThreadRoom;
 
@@ -40,6 +43,9 @@ final class SiteEdge {
     ThreadRoom.resources(desk).forEach(jersey::register);
     AccountRoom.resources(desk).forEach(jersey::register);
     SettingsRoom.resources(desk).forEach(jersey::register);
+    LetterRoom.resources(desk).forEach(jersey::register);
+    jersey.register(new ReportedLettersResource(desk));
+    jersey.register(new SandboxResource(desk));
     return new ErrorPages(pages, site, visits);
   }
 
