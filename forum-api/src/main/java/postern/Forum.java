@@ -12,6 +12,7 @@ import postern.delivery.Delivery;
 import postern.http.Edge;
 import postern.http.FirstAnswers;
 import postern.http.RateLimits;
+import postern.importing.Imports;
 import postern.intake.Intake;
 import postern.jobs.JobRunner;
 import postern.jobs.Jobs;
@@ -142,6 +143,12 @@ public record Forum(
         letters,
         intake,
         new SmtpServer(settings.mailServer(), intake, intake));
+  }
+
+  /** For the operator's archives. */
+  public Imports imports() {
+    return new Imports(
+        storage.database(), sources, vault, accounts.formerAuthors(), discussions.archives());
   }
 
   /** Begins to work off jobs and to take mail; fails when the mail port is taken. */

@@ -2,6 +2,7 @@ package postern.importing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import postern.accounts.FormerAuthors;
 import postern.kernel.BoardId;
 import postern.kernel.Sources;
@@ -36,13 +37,15 @@ public final class Imports {
    * so that what was interrupted can be run again. The file is read twice and never held in memory;
    * what is held is some hundred octets for each message.
    *
+   * @param board where new threads belong; asked for once, when the file is known to be an archive
    * @throws NotAnMbox when the file does not begin with a From line
    */
-  public ImportReport mbox(Path file, BoardId board, ImportProgress progress) throws IOException {
+  public ImportReport mbox(Path file, Supplier<BoardId> board, ImportProgress progress)
+      throws IOException {
     try (var mbox = MboxFile.open(file)) {
       var index = MboxIndex.of(mbox, MimeLimits.DEFAULT, sources.now(), progress);
       var writers = new Writers(database, vault, authors, index.sharedAddresses());
-      return new MboxImport(mbox, index, writers, archives, board, progress).run();
+      return new MboxImport(mbox, index, writers, archives, board.get(), progress).run();
     }
   }
 

@@ -265,12 +265,12 @@ class ImportsTest {
   @Test
   void refusesWhatIsNoMboxFile() throws IOException {
     var page = Files.writeString(folder.resolve("page.html"), "<html>\n");
-    assertThatThrownBy(() -> imports.mbox(page, board, new Heard()))
+    assertThatThrownBy(() -> imports.mbox(page, () -> board, new Heard()))
         .isInstanceOf(Imports.NotAnMbox.class);
   }
 
   private ImportReport run(AnMbox mbox) throws IOException {
-    return imports.mbox(mbox.in(folder, ownDomain()), board, new Heard());
+    return imports.mbox(mbox.in(folder, ownDomain()), () -> board, new Heard());
   }
 
   // Each test has people and messages of its own on the shared database.

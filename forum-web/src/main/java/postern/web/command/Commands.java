@@ -7,6 +7,13 @@ final class Commands {
   private Commands() {}
 
   static List<Command> all() {
-    return List.of(new ServerCommand(), new MigrateCommand());
+    return List.of(
+        new ServerCommand(),
+        new MigrateCommand(),
+        new ImportMboxCommand(),
+        new MemberCreateCommand(),
+        new MemberGrantCommand(),
+        new MemberSuspendCommand(),
+        new TrialCommand());
   }
 }

@@ -55,10 +55,7 @@ final class Installation implements AutoCloseable {
 
   static ForumConfiguration configuration(Path file) throws IOException, ConfigurationException {
     return new YamlConfigurationFactory<>(
-            ForumConfiguration.class,
-            Validators.newValidator(),
-            Jackson.newObjectMapper(),
-            "postern")
+            ForumConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
         .build(
             new SubstitutingSourceProvider(
                 new FileConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)),
