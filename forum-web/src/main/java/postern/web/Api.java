@@ -4,6 +4,7 @@ import io.dropwizard.core.setup.Environment;
 import java.util.Optional;
 import postern.Forum;
 import postern.boards.BoardsResource;
+import postern.delivery.SandboxApiResource;
 import postern.http.Edge;
 import postern.http.ProblemPages;
 import postern.letters.LettersResource;
@@ -24,6 +25,7 @@ final class Api {
     var threads = new ThreadsEdge(forum.discussions(), origin);
     threads.register(jersey);
     jersey.register(new LettersResource(forum.letters()));
+    jersey.register(new SandboxApiResource(forum.delivery().sandbox()));
     jersey.register(new BoardsResource(forum.boards(), threads::figures));
   }
 }

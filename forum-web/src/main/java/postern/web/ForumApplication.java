@@ -62,6 +62,7 @@ public class ForumApplication extends Application<ForumConfiguration> {
             Randomness.secure());
     environment.lifecycle().manage(closing(storage));
     forum = Forum.of(configuration.forum(), storage, world);
+    FirstAdministrator.make(forum, configuration.site().administrator());
     environment.lifecycle().manage(running(forum));
     var pages = SiteEdge.register(forum, configuration.site(), environment);
     Api.register(forum, environment, Optional.of(pages));
