@@ -5,15 +5,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
 import postern.accounts.Accounts;
+import postern.accounts.AddressConfirmed;
 import postern.accounts.Surroundings;
 import postern.boards.Boards;
 import postern.boards.Groups;
+import postern.delivery.Courier;
 import postern.delivery.Delivery;
 import postern.http.Edge;
 import postern.http.FirstAnswers;
 import postern.http.RateLimits;
 import postern.importing.Imports;
 import postern.intake.Intake;
+import postern.jobs.JobEnd;
 import postern.jobs.JobRunner;
 import postern.jobs.Jobs;
 import postern.kernel.Ids;
@@ -97,6 +100,7 @@ public record Forum(
     Surroundings.Mailer mailer = delivery.courier()::send;
     var around = new Surroundings(database, sources, jobs, limits, vault, keys, mailer, origin);
     var accounts = Accounts.of(around, settings.accounts());
+    resumeConfirmed(jobs, database, delivery.courier());
     var boards = Boards.of(database, sources);
     var groups = Groups.of(database, sources);
     var sessions = Sessions.of(around, accounts, boards);
@@ -149,6 +153,21 @@ public record Forum(
   public Imports imports() {
     return new Imports(
         storage.database(), sources, vault, accounts.formerAuthors(), discussions.archives());
+  }
+
+  // An address that came back is written to again once its owner has shown that mail reaches it.
+  private static void resumeConfirmed(Jobs jobs, Database database, Courier courier) {
+    jobs.on(
+        AddressConfirmed.class,
+        "resume-mail",
+        (confirmed, attempt) -> {
+          database.run(
+              tx -> {
+                courier.resume(tx, confirmed.address());
+                attempt.done(tx);
+              });
+          return JobEnd.DONE;
+        });
   }
 
   /** Begins to work off jobs and to take mail; fails when the mail port is taken. */

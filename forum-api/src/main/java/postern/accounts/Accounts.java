@@ -33,6 +33,7 @@ public final class Accounts {
   private final AddressVault vault;
   private final Jobs jobs;
   private final PasswordHashes hashes;
+  private final Duties duties;
   private final SignUps signUps;
   private final Passwords passwords;
   private final Addresses addresses;
@@ -44,6 +45,7 @@ public final class Accounts {
     this.sources = around.sources();
     this.vault = around.vault();
     this.jobs = around.jobs();
+    this.duties = new Duties(sources, jobs);
     this.hashes =
         new PasswordHashes(
             sources.randomness(), settings.hashesAtATime(), settings.hashWait().toJavaDuration());
@@ -198,27 +200,23 @@ public final class Accounts {
           }
           tx.dao(MembersDao.class).takeName(username, null);
           insert(tx, id, username, hash, role);
+          jobs.publish(tx, new AddressConfirmed(id, kept));
           return new Created.Member(id);
         });
   }
 
   /**
+   * Gives a role and writes down who did it and why; one administrator always stays.
+   *
    * @param by empty when it is done from the command line
    */
+  public RoleGranted grantRole(
+      Tx tx, Optional<MemberId> by, MemberId whom, Role role, String reason) {
+    return duties.grant(tx, by, whom, role, reason);
+  }
+
   public RoleGranted grantRole(Optional<MemberId> by, MemberId whom, Role role, String reason) {
-    return database.write(
-        tx -> {
-          var dao = tx.dao(MembersDao.class);
-          var administrators = dao.lockAdministrators();
-          if (role != Role.ADMINISTRATOR && administrators.equals(List.of(whom))) {
-            return new RoleGranted.LastAdministrator();
-          }
-          if (dao.setRole(whom, role) == 0) {
-            return new RoleGranted.NoSuchMember();
-          }
-          dao.noteRole(sources.ids().next(), by.orElse(null), whom, role, reason, sources.now());
-          return new RoleGranted.Done();
-        });
+    return database.write(tx -> duties.grant(tx, by, whom, role, reason));
   }
 
   public List<RoleChange> roleChanges(MemberId member) {
@@ -234,19 +232,7 @@ public final class Accounts {
    */
   public boolean setStanding(
       Tx tx, MemberId whom, Standing standing, Optional<Instant> until, String reason) {
-    if (standing == Standing.ERASED) {
-      throw new IllegalArgumentException("erasing is more than a standing");
-    }
-    boolean active = standing == Standing.ACTIVE;
-    boolean changed =
-        tx.dao(MembersDao.class)
-                .setStanding(
-                    whom, standing, active ? null : until.orElse(null), active ? null : reason)
-            == 1;
-    if (changed) {
-      jobs.publish(tx, new StandingChanged(whom, standing));
-    }
-    return changed;
+    return duties.setStanding(tx, whom, standing, until, reason);
   }
 
   public boolean suspend(MemberId whom, Optional<Instant> until, String reason) {

@@ -76,6 +76,7 @@ final class AddressNews {
     }
     around.vault().makeMain(tx, member, told);
     used.get().other().ifPresent(other -> around.vault().retire(tx, member, other));
+    around.jobs().publish(tx, new AddressConfirmed(member, told));
     endWaiting(tx, member);
     passwords.signOut(tx, member);
     return new AddressChange.Done(member);
