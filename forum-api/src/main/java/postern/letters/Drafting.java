@@ -79,7 +79,8 @@ final class Drafting {
     var origin = room.settings().origin();
     var token = endTokens.of(letter.correspondence(), letter.recipient());
     var line =
-        "%s is a member of %s, not its staff. Neither of you sees the other's address. To answer, just reply. To block or report: %s"
+        ("%s is a member of %s, not its staff. To answer, just reply: your address goes along"
+                + " only if you chose so. To block or report: %s")
             .formatted(
                 sender.username(),
                 room.settings().forumName(),
