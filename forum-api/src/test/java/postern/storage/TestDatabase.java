@@ -50,6 +50,8 @@ public final class TestDatabase {
     }
     var folder = Path.of("target", "test-database-" + RUN);
     var started = EmbeddedServer.start(folder, 64, Randomness.secure());
+    // What a test wrote need not survive a power cut; EmbeddedServerTest starts servers of its own.
+    run(started.access(), "set global innodb_flush_log_at_trx_commit = 0");
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -58,6 +60,16 @@ public final class TestDatabase {
                   delete(folder);
                 }));
     return started;
+  }
+
+  private static void run(Access access, String sql) {
+    try (var connection =
+            DriverManager.getConnection(access.url(), access.user(), access.password());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   private static DatabaseSettings create(String url, String user, String password, String schema) {
