@@ -11,6 +11,7 @@ import postern.web.accounts.AccountRoom;
 import postern.web.boards.BoardRoom;
 import postern.web.errors.ErrorPages;
 import postern.web.letters.LetterRoom;
+import postern.web.members.MemberRoom;
 import postern.web.moderation.ReportedLettersResource;
 import postern.web.sandbox.SandboxResource;
 import postern.web.settings.SettingsRoom;
@@ -43,6 +44,7 @@ final class SiteEdge {
     ThreadRoom.resources(desk).forEach(jersey::register);
     AccountRoom.resources(desk).forEach(jersey::register);
     SettingsRoom.resources(desk).forEach(jersey::register);
+    MemberRoom.resources(desk).forEach(jersey::register);
     LetterRoom.resources(desk).forEach(jersey::register);
     jersey.register(new ReportedLettersResource(desk));
     jersey.register(new SandboxResource(desk));

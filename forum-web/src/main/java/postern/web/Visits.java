@@ -48,7 +48,7 @@ public final class Visits {
                               known.displayName(),
                               known.role(),
                               known.avatarSeed()),
-                          0,
+                          forum.letters().unread(member),
                           member.active() && member.role() != Role.MEMBER,
                           member.administers()));
     };

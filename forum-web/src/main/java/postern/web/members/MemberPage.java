@@ -30,7 +30,6 @@ public record MemberPage(
     MemberName name,
     String handle,
     When joined,
-    Count threadCount,
     Count postCount,
     Optional<String> standing,
     Postern postern,

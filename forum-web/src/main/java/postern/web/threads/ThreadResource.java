@@ -67,6 +67,26 @@ public final class ThreadResource {
     return desk.answers().readable(visit, request, pages.page(visit, thread, number, draft));
   }
 
+  /** What came since, for the script that tells it without a reload. */
+  public record News(int posts, String href) {}
+
+  @GET
+  @Path("/news")
+  @Access(Who.ANYONE)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response news(
+      @PathParam("id") String id,
+      @QueryParam("after") String after,
+      @Context ContainerRequestContext asked) {
+    var thread = pages.thread(desk.visit(asked), id).thread();
+    int seen = (int) Math.min(number(after), thread.lastNumber());
+    int first = Math.min(seen + 1, thread.lastNumber());
+    var href = Places.page(thread, Places.pageOf(first));
+    return Response.ok(new News(thread.lastNumber() - seen, href))
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
   @POST
   @Path("/reply")
   @Access(value = Who.MEMBER, scope = Scope.POST)

@@ -39,7 +39,6 @@ public final class MembersSamples {
         ada(),
         "ada",
         ago(Duration.ofDays(400)),
-        Count.threads(31),
         Count.posts(1204),
         Optional.empty(),
         Postern.closed(
@@ -59,7 +58,6 @@ public final class MembersSamples {
         ada(),
         "ada",
         ago(Duration.ofDays(400)),
-        Count.threads(31),
         Count.posts(1204),
         Optional.of("Silenced until 1 December 2026: reads, but cannot write."),
         Postern.open(
@@ -80,7 +78,6 @@ public final class MembersSamples {
         chidi(),
         "chidi-o",
         ago(Duration.ofDays(2)),
-        Count.threads(0),
         Count.posts(0),
         Optional.empty(),
         Postern.closed("Nobody sees your address."),
@@ -99,7 +96,6 @@ public final class MembersSamples {
         longName(),
         "bartholomew-the-very-patient-o",
         ago(Duration.ofDays(90)),
-        Count.threads(1),
         Count.posts(1),
         Optional.empty(),
         Postern.closed("Visitors see no addresses."),
