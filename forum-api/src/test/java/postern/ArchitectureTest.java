@@ -69,7 +69,9 @@ class ArchitectureTest {
           "postern.letters.Letters.ownIn everOf",
           "tells the writer alone, before a letter goes, that their own address stands in it",
           "postern.letters.Letters.counted everOf",
-          "what is taken out of the copy that the site keeps");
+          "what is taken out of the copy that the site keeps",
+          "postern.letters.Letters.stretches everOf",
+          "shows a writer alone which stretch of their own text would be taken out");
 
   /** Records that hold a real address while one call lasts. It has no text form in them either. */
   private static final Map<String, String> HOLD_AN_ADDRESS =
