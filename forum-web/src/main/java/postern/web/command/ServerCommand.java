@@ -3,6 +3,8 @@ package postern.web.command;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -49,10 +51,16 @@ final class ServerCommand implements Command {
     @Override
     public void run(ForumConfiguration configuration, Environment environment) {
       super.run(configuration, environment);
-      var welcome = Welcome.prepare(forum(), configuration, demo);
-      environment
-          .lifecycle()
-          .addServerLifecycleListener(_ -> terminal.out().println(welcome.text()));
+      var welcome = welcome(configuration);
+      environment.lifecycle().addServerLifecycleListener(_ -> terminal.out().print(welcome.text()));
+    }
+
+    private Welcome welcome(ForumConfiguration configuration) {
+      try {
+        return Welcome.prepare(forum(), configuration, demo);
+      } catch (IOException missing) {
+        throw new UncheckedIOException(missing);
+      }
     }
 
     @Override
