@@ -130,7 +130,9 @@ final class Demo {
     }
     var end = ago;
     if (talk.pin() != null) {
-      at(talk.ago(), () -> forum.discussions().marks().pin(viewer("marlene"), started[0], talk.pin()));
+      at(
+          talk.ago(),
+          () -> forum.discussions().marks().pin(viewer("marlene"), started[0], talk.pin()));
     }
     if (talk.lock() != null) {
       at(end, () -> forum.discussions().marks().lock(viewer("tobias"), started[0], talk.lock()));
