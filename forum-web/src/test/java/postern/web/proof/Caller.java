@@ -5,9 +5,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One person's browser and programs: by a session's cookie, by its token, or as a guest. */
 final class Caller {
+  private static final Pattern FORM_TOKEN = Pattern.compile("name=\"csrf\"[^>]*value=\"([^\"]+)\"");
+
   private final String who;
   private final int port;
   private final Recorder recorder;
@@ -75,7 +78,25 @@ final class Caller {
         Set.of());
   }
 
-  private Answer api(String method, String path, String json, Set<String> shown) {
+  /** A form of a page for members, with the token that this session's pages carry. */
+  Answer submit(String path, String fields) {
+    return submit(path, fields, Set.of());
+  }
+
+  Answer submit(String path, String fields, Set<String> shown) {
+    var found = FORM_TOKEN.matcher(session.isEmpty() ? "" : page("/").text());
+    var token = found.find() ? "&csrf=" + found.group(1) : "";
+    return call(
+        "POST",
+        path,
+        "Accept: text/html\r\nSec-Fetch-Site: same-origin\r\n"
+            + (session.isEmpty() ? "" : "Cookie: session=" + session + "\r\n")
+            + "Content-Type: application/x-www-form-urlencoded\r\n",
+        fields + token,
+        shown);
+  }
+
+  Answer api(String method, String path, String json, Set<String> shown) {
     var bearer = session.isEmpty() ? "" : "Authorization: Bearer " + session + "\r\n";
     var type = json.isEmpty() ? "" : "Content-Type: application/json\r\n";
     return call(method, "/api/v1" + path, bearer + type, json, shown);

@@ -27,6 +27,7 @@ import postern.jobs.JobSettings;
 import postern.kernel.Scripted;
 import postern.relay.PostOffice;
 import postern.relay.TestForum;
+import postern.storage.DatabaseSettings;
 import postern.storage.TestDatabase;
 import postern.web.ForumApplication;
 import postern.web.ForumConfiguration;
@@ -43,6 +44,7 @@ final class ProofHouse implements AutoCloseable {
   final Recorder recorder = new Recorder();
   final Forum forum;
   final MailHost mailHost;
+  final DatabaseSettings database = TestDatabase.freshSettings();
 
   private final DropwizardTestSupport<ForumConfiguration> support;
   private final JobRunner jobs;
@@ -109,7 +111,6 @@ final class ProofHouse implements AutoCloseable {
   }
 
   private DropwizardTestSupport<ForumConfiguration> support(Path folder, Path keys) {
-    var database = TestDatabase.freshSettings();
     var world = new Forum.World(clock, Scripted.randomness(42), _ -> Scripted.ids(42));
     return new DropwizardTestSupport<>(
         ForumApplication.class,

@@ -57,6 +57,7 @@ final class Story {
     letters();
     elections();
     accounts();
+    forms();
     archive();
     endings();
     failures();
@@ -133,7 +134,7 @@ final class Story {
         .orElseThrow(() -> new AssertionError("no mail has a link to " + path));
   }
 
-  private void boards() {
+  void boards() {
     board =
         caller("dora")
             .post(
@@ -181,7 +182,7 @@ final class Story {
     house.settle();
   }
 
-  private void letters() {
+  void letters() {
     var sent =
         caller("ada")
             .post(
@@ -320,6 +321,49 @@ final class Story {
 
   private static String proof() {
     return "{\"password\": \"" + PASSWORD + "\"}";
+  }
+
+  /** The same by the pages' own forms. */
+  private void forms() {
+    submits("ada", "/settings/address/election", "election=members");
+    shows(caller("eve").page("/m/ada", Set.of("ada")), true);
+    shows(caller("guest").page("/m/ada"), false);
+    submits("ada", "/settings/address/election", "election=nobody");
+    shows(caller("eve").page("/m/ada"), false);
+    submits("ada", "/settings/address/named", "username=ben");
+    shows(caller("ben").page("/m/ada", Set.of("ada")), true);
+    shows(caller("eve").page("/m/ada"), false);
+    submits("ada", "/settings/address/named/ben/withdraw", "");
+    shows(caller("ben").page("/m/ada"), false);
+    submits("ada", "/t/" + thread + "/reply", "body=Once+more+%40ben");
+    submits("ada", "/t/" + thread + "/reply", "action=preview&body=Once+more");
+    submits("ada", "/b/" + board + "/new", "title=More&body=And+more");
+    var letter = "subject=Again&body=Write+to+" + adas.replace("@", "%40");
+    // It asks first, because her address stands in the text.
+    caller("ada").submit("/m/ben/letter", letter).expect(422);
+    submits("ada", "/m/ben/letter", letter + "&own_address=replace");
+    house.settle();
+    submits("ben", "/letters/" + correspondence, "body=By+the+page");
+    submits("ben", "/letters/" + correspondence + "/renew", "");
+    submits("ben", "/letters/" + correspondence + "/block", "");
+    submits("ben", "/letters/" + correspondence + "/unblock", "");
+    submits("ada", "/settings/profile", "display_name=Ada&phone=%2B49+30+5550100");
+    house.settle();
+  }
+
+  private void submits(String who, String path, String fields) {
+    int status = caller(who).submit(path, fields).status();
+    if (status != 200 && status != 303) {
+      throw new AssertionError("a form was answered with " + status + ": " + path);
+    }
+  }
+
+  private void shows(Answer page, boolean expected) {
+    boolean shown =
+        Readings.of(page.bytes()).values().stream().anyMatch(text -> text.contains(adas));
+    if (page.status() != 200 || shown != expected) {
+      throw new AssertionError("a profile is not as its owner chose");
+    }
   }
 
   /**
@@ -485,7 +529,7 @@ final class Story {
         .replaceAll("\\{[^/]*}", "1");
   }
 
-  private static String plain(String from, String id, String text) {
+  static String plain(String from, String id, String text) {
     return """
     From: Somebody <%s>
     Subject: Hello
