@@ -22,6 +22,8 @@ final class AddressForms {
   private final Pattern plain;
   private final Pattern backwards;
   private final List<String> wholes;
+  private final String firstWord;
+  private final List<String> firstLabels;
   private final List<String> hexDigests = new ArrayList<>();
   private final List<String> base64Digests = new ArrayList<>();
 
@@ -44,6 +46,8 @@ final class AddressForms {
                 + "(?!-?[\\p{L}\\p{N}])");
     this.backwards =
         Pattern.compile(Pattern.quote(new StringBuilder(local + "@" + ascii).reverse().toString()));
+    this.firstWord = local.split("\\.")[0];
+    this.firstLabels = List.of(ascii.split("\\.")[0], unicode.split("\\.")[0]);
     this.wholes = List.of(local + "@" + ascii, local + "@" + unicode);
     digests(local + "@" + ascii);
     digests(text);
@@ -59,7 +63,12 @@ final class AddressForms {
 
   /** Looks for it as it is; the text is in lower case. */
   boolean standsIn(String lower) {
-    return plain.matcher(lower).find();
+    return mayStandIn(lower) && plain.matcher(lower).find();
+  }
+
+  /** A cheap no: its first words are not even there. */
+  boolean mayStandIn(String lower) {
+    return lower.contains(firstWord) && firstLabels.stream().anyMatch(lower::contains);
   }
 
   /** For bytes that are no text, where letters beside it belong to something else. */

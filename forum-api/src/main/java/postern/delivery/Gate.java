@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
@@ -89,12 +90,16 @@ public final class Gate {
         places.add(new Place(where, Form.REVERSED));
       }
     }
-    for (var reading : Readings.of(text).entrySet()) {
+    for (var reading : readings(text, forms).entrySet()) {
       if (forms.stream().anyMatch(form -> form.standsIn(reading.getValue()))) {
         places.add(new Place(where, reading.getKey()));
         return;
       }
     }
+  }
+
+  private static Map<Form, String> readings(String text, List<AddressForms> forms) {
+    return Readings.of(text, lower -> forms.stream().anyMatch(form -> form.mayStandIn(lower)));
   }
 
   private String allowedOut(String text) {

@@ -7,14 +7,17 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import postern.delivery.GateVerdict.Form;
 
 /**
  * One text as different programs and people would read it. Each reading is a whole text in lower
- * case; the first that a text is found in names the form.
+ * case; the first that an address is found in names the form. The test says whether a text in lower
+ * case could hold an address at all, so that the costliest reading is not made for nothing.
  */
 final class Readings {
   private static final int FULL = 1 << 20;
@@ -27,6 +30,8 @@ final class Readings {
           "\\\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|'([0-9A-Fa-f]{2})|([0-7]{3})|[nrtbf])");
   private static final Pattern UTF7 = Pattern.compile("\\+([A-Za-z0-9/+]{2,})-?");
   private static final Pattern BASE64_RUN = Pattern.compile("[A-Za-z0-9+/_-]{12,}");
+  private static final Pattern LONG_LINE =
+      Pattern.compile("(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{60,}+)\\r?\\n");
   private static final Pattern HEX_RUN = Pattern.compile("[0-9A-Fa-f]{16,}");
   private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,8000}>");
   private static final Pattern COMMENT = Pattern.compile("\\([^()]{0,200}\\)");
@@ -40,7 +45,7 @@ final class Readings {
 
   private Readings() {}
 
-  static Map<Form, String> of(String text) {
+  static Map<Form, String> of(String text, Predicate<String> mayHold) {
     var readings = new LinkedHashMap<Form, String>();
     var lower = lower(text);
     readings.put(Form.PLAIN, lower);
@@ -60,7 +65,11 @@ final class Readings {
     var spaced = MARKUP.matcher(seen).replaceAll(" ");
     var uncommented = COMMENT.matcher(seen.replace("\"", "")).replaceAll("");
     readings.put(Form.MARKUP, bare + "\n\n" + uncommented + "\n\n" + spaced);
-    readings.put(Form.SPELLED, spelled(bare) + "\n\n" + spelled(spaced) + "\n\n" + spelled(seen));
+    var spelled = new StringBuilder();
+    Stream.of(bare, spaced, seen)
+        .filter(mayHold)
+        .forEach(reading -> spelled.append(spelled(reading)).append("\n\n"));
+    readings.put(Form.SPELLED, spelled.toString());
     return readings;
   }
 
@@ -156,7 +165,7 @@ final class Readings {
 
   private static String base64(String text) {
     var out = new StringBuilder();
-    var runs = BASE64_RUN.matcher(text.replaceAll("(?<=[A-Za-z0-9+/]{60})\\r?\\n", ""));
+    var runs = BASE64_RUN.matcher(LONG_LINE.matcher(text).replaceAll("$1"));
     while (runs.find()) {
       var run = runs.group().replace('-', '+').replace('_', '/');
       // A run may begin in the middle of a group of four.

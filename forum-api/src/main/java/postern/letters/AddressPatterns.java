@@ -62,7 +62,7 @@ final class AddressPatterns {
     int at = address.lastIndexOf('@');
     var local = address.substring(0, at).toLowerCase(Locale.ROOT);
     var domain = address.substring(at + 1);
-    boolean google = domain.equals("gmail.com") || domain.equals("googlemail.com");
+    boolean google = isGoogle(domain);
     var locals = google ? dotted(local) : spelled(local);
     var domains = google ? "g(?:oogle)?mail" + DOT + "com" : domains(domain);
     // Not within a longer word, which would be another person's; a tag behind a plus is the same
@@ -74,6 +74,15 @@ final class AddressPatterns {
             + AT
             + domains
             + "(?!-?[\\p{L}\\p{N}])(?<rest>(?:\\.[\\p{L}\\p{N}][\\p{L}\\p{N}-]*)*)");
+  }
+
+  /** What must stand in a text that holds the address: a cheap no. */
+  static List<String> firstWords(String whole) {
+    int at = whole.lastIndexOf('@');
+    var domain = whole.substring(at + 1);
+    return isGoogle(domain)
+        ? List.of("mail", "com")
+        : List.of(folded(whole.substring(0, at).split("\\.")[0]), folded(domain.split("\\.")[0]));
   }
 
   /** The address in lower case with both forms of its domain. */
@@ -100,7 +109,7 @@ final class AddressPatterns {
   static Pattern ownTokens(String origin, String domain) {
     return Pattern.compile(
         Pattern.quote(lower(origin))
-            + "[^\\s<>\"')\\]]*?(?<![a-z2-7])[a-z2-7]{26,}[^\\s<>\"')\\]]*"
+            + "[^\\s<>\"')\\]]{0,300}?(?<![a-z2-7])[a-z2-7]{26,200}[^\\s<>\"')\\]]{0,500}"
             + "|(?:unsubscribe|bounce|reply)\\.[a-z2-7]{16,}@"
             + Pattern.quote(lower(domain)));
   }
@@ -117,6 +126,10 @@ final class AddressPatterns {
         .map(AddressPatterns::folded)
         .map(Pattern::quote)
         .collect(Collectors.joining(DOT));
+  }
+
+  private static boolean isGoogle(String domain) {
+    return domain.equals("gmail.com") || domain.equals("googlemail.com");
   }
 
   // One large host ignores dots in local parts.

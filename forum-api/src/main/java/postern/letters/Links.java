@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
 final class Links {
   private static final Pattern SAFE =
       Pattern.compile(
-          "https?://[a-z0-9.-]*safelinks\\.protection\\.(?:outlook|office365)\\.(?:com|us)/[^\\s\"<>]*?[?&](?:amp;)?url=([^&\\s\"<>]+)[^\\s\"<>)\\]]*",
+          "https?://[a-z0-9.-]{0,60}safelinks\\.protection\\.(?:outlook|office365)\\.(?:com|us)/[^\\s\"<>]{0,2000}?[?&](?:amp;)?url=([^&\\s\"<>]{1,4000})[^\\s\"<>)\\]]{0,4000}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DEFENSE_3 =
       Pattern.compile(
-          "https?://urldefense\\.(?:proofpoint\\.)?(?:com|us)/v3/__(.+?)__;[^!\\s\"<>]*!![^\\s\"<>)\\]]*",
+          "https?://urldefense\\.(?:proofpoint\\.)?(?:com|us)/v3/__([^\\s\"<>]{1,2000}?)__;[^!\\s\"<>]{0,200}!![^\\s\"<>)\\]]{0,4000}",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DEFENSE_2 =
       Pattern.compile(
-          "https?://urldefense\\.(?:proofpoint\\.)?com/v[12]/url\\?u=([^&\\s\"<>]+)[^\\s\"<>)\\]]*",
+          "https?://urldefense\\.(?:proofpoint\\.)?com/v[12]/url\\?u=([^&\\s\"<>]{1,4000})[^\\s\"<>)\\]]{0,4000}",
           Pattern.CASE_INSENSITIVE);
 
   private Links() {}

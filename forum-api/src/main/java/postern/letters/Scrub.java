@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import postern.kernel.EmailAddress;
 import postern.kernel.MaskedAddress;
 
@@ -31,6 +32,7 @@ final class Scrub {
   private final List<Pattern> addresses;
   private final List<Pattern> listed;
   private final List<String> wholes;
+  private final Set<List<String>> firstWords;
   private final Set<String> digests = new HashSet<>();
   private final String inPlace;
   private final Pattern ownLinks;
@@ -50,6 +52,8 @@ final class Scrub {
             .map(EmailAddress::reveal)
             .flatMap(text -> AddressPatterns.wholes(text).stream())
             .toList();
+    this.firstWords =
+        wholes.stream().map(AddressPatterns::firstWords).collect(Collectors.toUnmodifiableSet());
     hidden.stream().map(EmailAddress::reveal).forEach(text -> digests.addAll(Digests.of(text)));
   }
 
@@ -100,7 +104,9 @@ final class Scrub {
     var folded = Folded.of(text);
     var plain = folded.text();
     collect(found, folded, plain, ownLinks, LINK_MARK);
-    addresses.forEach(address -> collectAddress(found, folded, plain, address, quotation));
+    if (firstWords.stream().anyMatch(words -> words.stream().allMatch(plain::contains))) {
+      addresses.forEach(address -> collectAddress(found, folded, plain, address, quotation));
+    }
     listed.forEach(string -> collect(found, folded, plain, string, TEXT_MARK));
     if (quotation) {
       AddressPatterns.SHAPES.forEach(shape -> collect(found, folded, plain, shape, ADDRESS_MARK));
@@ -134,6 +140,9 @@ final class Scrub {
   }
 
   private boolean holdsPlain(String decoded) {
+    if (!decoded.contains("@") && !decoded.contains("%40")) {
+      return false;
+    }
     var plain = Folded.of(decoded).text();
     return addresses.stream().anyMatch(address -> address.matcher(plain).find());
   }

@@ -43,7 +43,8 @@ public final class Trial {
   }
 
   private static final Pattern SHAPE =
-      Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}.-]{1,200}");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}+@[\\p{L}\\p{N}.-]{1,200}");
   private static final int MAX_ADDRESSES = 200;
   private static final String READER = "reader@trial.example";
 

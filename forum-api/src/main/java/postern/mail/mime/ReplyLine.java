@@ -94,6 +94,9 @@ enum ReplyLine {
                   + " message (?:réexpédié|transféré)|Inizio messaggio inoltrato)\\s?:?[\\s*_]*",
               FLAGS));
 
+  private static final Pattern ENDING =
+      Pattern.compile("(?:[:：-]|" + VERBS + ")[\\s*_]{0,9}$", FLAGS);
+
   private static final Pattern OPENING =
       Pattern.compile(
           "[\\s>*_-]*(?:(?:On|At|In|Le|El|Il|Em|Am|Op|Den|På|Dnia|W"
@@ -127,8 +130,13 @@ enum ReplyLine {
 
   /** True when these words, perhaps joined from several lines, say who wrote what follows. */
   static boolean isAttribution(String joined) {
+    if (joined.length() > LONGEST) {
+      return false;
+    }
     var plain = joined.replace('\u00a0', ' ').replace('\u202f', ' ');
-    return plain.length() <= LONGEST
+    boolean dated = !plain.isEmpty() && Character.isDigit(plain.charAt(0));
+    // Most lines are no end of one, and this costs next to nothing to see.
+    return (dated || ENDING.matcher(plain.substring(Math.max(0, plain.length() - 40))).find())
         && ATTRIBUTIONS.stream().anyMatch(known -> known.matcher(plain).matches());
   }
 
