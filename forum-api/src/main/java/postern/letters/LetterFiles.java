@@ -22,6 +22,8 @@ import postern.mail.mime.Part;
 final class LetterFiles {
   private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9]+/[a-z0-9.+-]{1,80}");
 
+  private static final Pattern CHARSET = Pattern.compile("[a-z0-9_.-]{1,40}");
+
   private final LetterParts parts;
   private final Scrub scrub;
   private final ComposeRequest request;
@@ -110,11 +112,11 @@ final class LetterFiles {
                       Optional.empty(),
                       clean.bytes()));
     }
-    return checked(leaf.bytes())
-        ? Optional.of(
-            new OutPart.File(
-                mediaType(leaf), Optional.of(name.orElse("file")), Optional.empty(), leaf.bytes()))
-        : Optional.empty();
+    if (!checked(leaf)) {
+      return Optional.empty();
+    }
+    var shown = Optional.of(name.orElse("file"));
+    return Optional.of(new OutPart.File(labelled(leaf), shown, Optional.empty(), leaf.bytes()));
   }
 
   private Optional<OutPart> forwarded(Enclosed enclosed) {
@@ -164,11 +166,17 @@ final class LetterFiles {
 
   private boolean checked(Part part) {
     return switch (part) {
-      case Leaf leaf ->
-          checked(leaf.bytes()) && checked(leaf.text().getBytes(StandardCharsets.UTF_8));
+      case Leaf leaf -> checked(leaf);
       case Multi multi -> multi.parts().stream().allMatch(this::checked);
       case Enclosed enclosed -> checked(enclosed.message());
     };
+  }
+
+  // Text is read by its charset too: in UTF-7 or UTF-16 the bytes alone would not show it.
+  private boolean checked(Leaf leaf) {
+    boolean text = leaf.mediaType().type().equals("text");
+    return checked(leaf.bytes())
+        && (!text || checked(leaf.text().getBytes(StandardCharsets.UTF_8)));
   }
 
   private boolean checked(byte[] bytes) {
@@ -193,6 +201,17 @@ final class LetterFiles {
   private <T> Optional<T> without(LeftOut what) {
     leftOut.add(what);
     return Optional.empty();
+  }
+
+  // The bytes of a text file pass as they are, so its charset must pass with them.
+  private static String labelled(Leaf leaf) {
+    var charset = leaf.charset().map(label -> label.toLowerCase(Locale.ROOT));
+    return mediaType(leaf)
+        + charset
+            .filter(_ -> leaf.mediaType().type().equals("text"))
+            .filter(label -> CHARSET.matcher(label).matches())
+            .map(label -> "; charset=" + label)
+            .orElse("");
   }
 
   private static String mediaType(Leaf leaf) {

@@ -10,6 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import postern.delivery.Allowance;
+import postern.delivery.Gate;
+import postern.delivery.GateVerdict;
 import postern.mail.mime.Multi;
 
 class ComposerTest {
@@ -183,6 +186,43 @@ class ComposerTest {
             + Base64.getMimeEncoder().encodeToString(PictureTest.pngWithAuthor("x"));
     assertThat(ready(aLetter().atMost(100, 1000).of(picture)).leftOut())
         .containsExactly(LeftOut.PICTURE_TOO_LARGE);
+  }
+
+  @Test
+  void passesATextFileWithItsCharsetAndReadsItByIt() {
+    var head = HEAD + "Subject: x\nContent-Disposition: attachment; filename=a.txt\n";
+    assertThat(finished(aLetter().of(head + "Content-Type: text/plain; charset=ISO-2022-JP\n\nx")))
+        .contains("Content-Type: text/plain; charset=iso-2022-jp\r\n");
+    var hidden = head + "Content-Type: text/plain; charset=utf-7\n\nada+AEA-home+AC4-example";
+    assertThat(ready(aLetter().of(hidden)).leftOut()).containsExactly(LeftOut.FILE_WITH_ADDRESS);
+  }
+
+  @Test
+  void letsASenderWhoSharesTheAddressSignEncryptAndForward() {
+    var signed =
+        "Subject: x\nContent-Type: multipart/signed; boundary=b\n\n--b\n\nHello\n--b\n"
+            + "Content-Type: application/pgp-signature; name=s.asc\n\nada@home.example\n--b--\n";
+    var encrypted =
+        "Subject: x\nContent-Type: multipart/encrypted; boundary=b\n\n--b\n"
+            + "Content-Type: application/pgp-encrypted\n\nVersion: 1\n--b\n"
+            + "Content-Type: application/octet-stream\n\nabc\n--b--\n";
+    var forwarded = "Subject: x\nContent-Type: message/rfc822\n\nTo: ada@home.example\n\nHi";
+    for (var came : List.of(signed, encrypted, forwarded)) {
+      var letter = ready(aLetter().sharing(ComposeFixture.HOME).of(HEAD + came));
+      assertThat(letter.leftOut()).isEmpty();
+      var finished = letter.message().addressedTo(ComposeFixture.READER);
+      var allowed = Allowance.ofElected(ComposeFixture.HOME);
+      assertThat(Gate.inspect(finished, ComposeFixture.hidden(), allowed))
+          .isEqualTo(new GateVerdict.Passed());
+      var other =
+          ready(
+              aLetter()
+                  .sharing(ComposeFixture.HOME)
+                  .of(HEAD + came.replace("ada@home", "ada.lovelace@work")));
+      assertThat(other.leftOut()).hasSize(came.contains("ada@home") ? 1 : 0);
+    }
+    assertThat(aLetter().of(HEAD + encrypted))
+        .isEqualTo(new Composed.Refused(LetterRefusal.SIGNED_OR_ENCRYPTED));
   }
 
   @Test

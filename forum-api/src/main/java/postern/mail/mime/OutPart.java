@@ -22,14 +22,14 @@ public sealed interface OutPart {
   /**
    * A file.
    *
-   * @param mediaType lower case, without parameters
+   * @param mediaType lower case, with no parameter but a charset
    * @param fileName shown to the reader; RFC 2231 where it is not ASCII
    * @param contentId for a picture that the text shows; without the angle brackets
    */
   record File(String mediaType, Optional<String> fileName, Optional<String> contentId, byte[] bytes)
       implements OutPart {
     public File {
-      if (!mediaType.matches("[a-z0-9]+/[a-z0-9!#$&^_.+-]+")) {
+      if (!mediaType.matches("[a-z0-9]+/[a-z0-9!#$&^_.+-]+(?:; charset=[a-z0-9_.-]{1,40})?")) {
         throw new IllegalArgumentException("no media type");
       }
       if (contentId.filter(id -> !id.matches("[a-z0-9.-]+@[a-z0-9.-]+")).isPresent()) {

@@ -218,7 +218,7 @@ class MessageReaderTest {
         --a--
         """
             .getBytes(StandardCharsets.UTF_8);
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 5_000; round++) {
       var bytes = seed.clone();
       int changes = random.nextInt(30);
       for (int i = 0; i < changes; i++) {
