@@ -13,9 +13,11 @@ import postern.jobs.Jobs;
 import postern.kernel.EmailAddress;
 import postern.kernel.MemberId;
 import postern.kernel.Role;
+import postern.kernel.Slice;
 import postern.kernel.Sources;
 import postern.kernel.Standing;
 import postern.kernel.Username;
+import postern.kernel.Viewer;
 import postern.privacy.AddressVault;
 import postern.privacy.Elections;
 import postern.storage.Database;
@@ -165,6 +167,27 @@ public final class Accounts {
       return List.of();
     }
     return database.read(tx -> tx.dao(MembersDao.class).startingWith(prefix, prefix + "~", limit));
+  }
+
+  /**
+   * Members by username, for administrators; none for anybody else.
+   *
+   * @param prefix what the username begins with; empty for all
+   * @param after the last username of the page before; empty for the first page
+   */
+  public Slice<MemberView> list(Viewer viewer, String prefix, String after, int limit) {
+    if (!viewer.administers() || !prefix.matches("[a-z0-9-]{0,30}")) {
+      return new Slice<>(List.of(), false);
+    }
+    return database.read(
+        tx ->
+            Slice.of(tx.dao(MembersDao.class).list(prefix, prefix + "~", after, limit + 1), limit)
+                .map(row -> row.view(sources.now())));
+  }
+
+  /** How many members there are and were. */
+  public int count() {
+    return database.read(tx -> tx.dao(MembersDao.class).count());
   }
 
   /** Counts posts written, or with a negative number posts that are gone. */

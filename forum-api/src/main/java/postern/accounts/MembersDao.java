@@ -83,6 +83,19 @@ interface MembersDao {
       """)
   List<Username> startingWith(String prefix, String end, int limit);
 
+  @SqlQuery(
+      """
+      select id, kind, username, display_name, role, standing, standing_until, standing_reason,
+        joined_at, posts, avatar_seed
+      from members
+      where kind = 'MEMBER' and standing <> 'ERASED' and username > :after and username >= :prefix
+        and username < :end
+      order by username
+      limit :limit
+      """)
+  @RegisterConstructorMapper(Row.class)
+  List<Row> list(String prefix, String end, String after, int limit);
+
   @SqlUpdate("update members set posts = posts + :count where id = :id")
   void addPosts(MemberId id, int count);
 

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.glassfish.jersey.server.ServerProperties;
 import postern.Forum;
 import postern.http.ProblemPages;
+import postern.web.about.AboutRoom;
 import postern.web.accounts.AccountRoom;
+import postern.web.admin.AdminRoom;
 import postern.web.boards.BoardRoom;
 import postern.web.errors.ErrorPages;
 import postern.web.letters.LetterRoom;
@@ -47,6 +49,8 @@ final class SiteEdge {
     MemberRoom.resources(desk).forEach(jersey::register);
     LetterRoom.resources(desk).forEach(jersey::register);
     jersey.register(new ReportedLettersResource(desk));
+    AdminRoom.resources(desk).forEach(jersey::register);
+    AboutRoom.resources(desk, settings.operator()).forEach(jersey::register);
     jersey.register(new SandboxResource(desk));
     return new ErrorPages(pages, site, visits);
   }
