@@ -48,10 +48,6 @@ public final class JobRunner implements AutoCloseable {
   }
 
   public void start() {
-    database.run(
-        tx ->
-            jobs.schedules()
-                .forEach(s -> tx.dao(JobsDao.class).schedule(s.name(), clock.instant())));
     poller = Thread.ofVirtual().name("jobs").start(this::poll);
   }
 
@@ -81,8 +77,13 @@ public final class JobRunner implements AutoCloseable {
   }
 
   private void poll() {
+    boolean known = false;
     while (!stopping) {
       try {
+        if (!known) {
+          keepSchedules();
+          known = true;
+        }
         runSchedules();
         claimAndRun(workers::execute);
         if (woken.tryAcquire(settings.poll().toMilliseconds(), TimeUnit.MILLISECONDS)) {
@@ -218,6 +219,13 @@ public final class JobRunner implements AutoCloseable {
     } catch (RuntimeException away) {
       LOG.warn("claim not renewed {}", Failure.trace(away));
     }
+  }
+
+  private void keepSchedules() {
+    database.run(
+        tx ->
+            jobs.schedules()
+                .forEach(s -> tx.dao(JobsDao.class).schedule(s.name(), clock.instant())));
   }
 
   private void runSchedules() {

@@ -21,13 +21,9 @@ public final class KeyCheck {
    * @throws StorageRefusal when the key file belongs to another database
    */
   public static void require(Database database, Keys keys) {
-    var sealed =
-        database.write(
-            tx -> {
-              var dao = tx.dao(Dao.class);
-              dao.insertIfNew(keys.seal(WORDS, PLACE));
-              return dao.sealed().orElseThrow();
-            });
+    // Read first: a start must be possible when nothing more can be written.
+    var found = database.read(tx -> tx.dao(Dao.class).sealed());
+    var sealed = found.orElseGet(() -> kept(database, keys));
     try {
       keys.open(sealed, PLACE);
     } catch (IllegalStateException otherKeys) {
@@ -35,6 +31,15 @@ public final class KeyCheck {
           "The key file is not this database's. Put back the key file that was made with it; a new"
               + " one cannot open what is sealed there.");
     }
+  }
+
+  private static byte[] kept(Database database, Keys keys) {
+    return database.write(
+        tx -> {
+          var dao = tx.dao(Dao.class);
+          dao.insertIfNew(keys.seal(WORDS, PLACE));
+          return dao.sealed().orElseThrow();
+        });
   }
 
   interface Dao {

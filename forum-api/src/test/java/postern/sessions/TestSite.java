@@ -59,12 +59,22 @@ public final class TestSite implements AutoCloseable {
 
     public HttpResponse<String> send() {
       try {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return again();
       } catch (IOException failure) {
         throw new java.io.UncheckedIOException(failure);
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(stop);
+      }
+    }
+
+    // A kept connection may end just when it is used again; then nothing was read of the call, and
+    // it is sent anew.
+    private HttpResponse<String> again() throws IOException, InterruptedException {
+      try {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      } catch (IOException ended) {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       }
     }
   }

@@ -83,7 +83,7 @@ class SmtpPatienceTest {
                   // As it should be.
                 }
               });
-      writing.get(10, java.util.concurrent.TimeUnit.SECONDS);
+      writing.get(90, java.util.concurrent.TimeUnit.SECONDS);
       awaitNobody(receiver);
     }
   }
@@ -196,7 +196,7 @@ class SmtpPatienceTest {
       sending.send("\r\nend\r\n.\r\n").expect(250).expect("421 4.3.2").expectClosed();
       idle.hangUp();
       sending.hangUp();
-      stopped.get(5, java.util.concurrent.TimeUnit.SECONDS);
+      stopped.get(90, java.util.concurrent.TimeUnit.SECONDS);
       assertThat(receiver.delivered).hasSize(1);
       org.assertj.core.api.Assertions.assertThatThrownBy(() -> new RawPeer(receiver.port()))
           .isInstanceOf(IOException.class);
@@ -228,7 +228,7 @@ class SmtpPatienceTest {
       decide.countDown();
       peer.expect(250).expect("421 4.3.2");
       peer.hangUp();
-      stopped.get(5, java.util.concurrent.TimeUnit.SECONDS);
+      stopped.get(90, java.util.concurrent.TimeUnit.SECONDS);
     }
   }
 

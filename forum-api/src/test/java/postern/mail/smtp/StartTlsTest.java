@@ -124,7 +124,7 @@ class StartTlsTest {
       sending.send("\r\nend\r\n.\r\n").expect(250).expect("421 4.3.2");
       idle.hangUp();
       sending.hangUp();
-      stopped.get(5, java.util.concurrent.TimeUnit.SECONDS);
+      stopped.get(90, java.util.concurrent.TimeUnit.SECONDS);
     }
   }
 }
