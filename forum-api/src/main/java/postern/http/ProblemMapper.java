@@ -42,13 +42,23 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
       return web.getResponse();
     }
-    var problem = problem(thrown);
+    var problem = problem(carried(thrown));
     return wantsPage() ? pages.get().page(problem, request.get()) : problem.response();
   }
 
   private boolean wantsPage() {
     ContainerRequestContext asked = request.get();
     return pages.isPresent() && asked != null && !asked.getUriInfo().getPath().startsWith("api/");
+  }
+
+  // A limit that is met while a body is read comes wrapped by whoever reads it.
+  private static Throwable carried(Throwable thrown) {
+    for (var cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException || cause instanceof StreamConstraintsException) {
+        return cause;
+      }
+    }
+    return thrown;
   }
 
   private Problem problem(Throwable thrown) {

@@ -80,7 +80,7 @@ public final class TestDatabase {
       throw new IllegalStateException(failure);
     }
     var own = url.replaceFirst("(jdbc:mysql://[^/]+/)[^?]*", "$1" + schema);
-    return new DatabaseSettings(own, user, password, 8, Duration.seconds(5), 64, 0);
+    return new DatabaseSettings(own, user, password, 8, Duration.seconds(90), 64, 0);
   }
 
   private static void delete(Path folder) {
