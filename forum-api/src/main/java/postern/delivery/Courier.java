@@ -19,7 +19,7 @@ import postern.storage.Tx;
  */
 public final class Courier {
   static final String JOB = "send-mail";
-  private static final Duration KEPT_AFTER_SETTLING = Duration.ofDays(30);
+  public static final Duration KEPT_AFTER_SETTLING = Duration.ofDays(30);
 
   private final Database database;
   private final InstantSource clock;

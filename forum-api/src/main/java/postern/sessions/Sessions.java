@@ -28,9 +28,9 @@ import postern.storage.Tx;
  * 90 days after its start, whichever comes first; a sign-in always makes a new one.
  */
 public final class Sessions {
-  static final Duration SLIDING = Duration.ofDays(30);
-  static final Duration ABSOLUTE = Duration.ofDays(90);
-  static final Duration DEVICE_MEMORY = Duration.ofDays(180);
+  public static final Duration SLIDING = Duration.ofDays(30);
+  public static final Duration ABSOLUTE = Duration.ofDays(90);
+  public static final Duration DEVICE_MEMORY = Duration.ofDays(180);
 
   // A suspended member may see why, export and leave: nothing is written under their name.
   private static final Set<Scope> WHILE_SUSPENDED = EnumSet.of(Scope.READ, Scope.ACCOUNT);

@@ -8,6 +8,7 @@ import org.glassfish.jersey.server.ServerProperties;
 import postern.Forum;
 import postern.http.ProblemPages;
 import postern.web.about.AboutRoom;
+import postern.web.about.Operator;
 import postern.web.accounts.AccountRoom;
 import postern.web.admin.AdminRoom;
 import postern.web.boards.BoardRoom;
@@ -50,8 +51,9 @@ final class SiteEdge {
     LetterRoom.resources(desk).forEach(jersey::register);
     jersey.register(new ReportedLettersResource(desk));
     AdminRoom.resources(desk).forEach(jersey::register);
-    AboutRoom.resources(desk, settings.operator()).forEach(jersey::register);
     jersey.register(new SandboxResource(desk));
+    AboutRoom.resources(desk, new Operator(settings.operator(), settings.contact()))
+        .forEach(jersey::register);
     return new ErrorPages(pages, site, visits);
   }
 

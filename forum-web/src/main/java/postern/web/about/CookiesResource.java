@@ -15,7 +15,7 @@ import postern.web.PageWriter;
 import postern.web.Section;
 import postern.web.about.CookiesPage.Cookie;
 
-/** Each cookie that the software can set. A test compares the list with what browsers get. */
+/** Each cookie with its purpose and its life (clause 10 of the policy). */
 @Path("/cookies")
 @Produces(PageWriter.HTML)
 public final class CookiesResource {
@@ -27,29 +27,35 @@ public final class CookiesResource {
 
   @GET
   @Access(Who.ANYONE)
-  public Response cookies(@Context ContainerRequestContext asked, @Context Request request) {
+  public Response read(@Context ContainerRequestContext asked, @Context Request request) {
     var visit = desk.visit(asked);
-    var prefix = desk.forum().settings().edge().origin().secure() ? "__Host-" : "";
-    var page =
-        new CookiesPage(
-            visit.frame("Cookies", Section.NONE),
-            List.of(
-                new Cookie(
-                    prefix + "session",
-                    "Tells that you have signed in. It holds a random value.",
-                    "when you sign in",
-                    "until you sign out, and 90 days at most"),
-                new Cookie(
-                    prefix + "device",
-                    "Marks a browser that you have signed in from, so that strangers who guess at"
-                        + " your password cannot slow you down. It opens nothing by itself.",
-                    "when you sign in",
-                    "180 days"),
-                new Cookie(
-                    "sign-up-closed",
-                    "Keeps the form for signing up closed for who may not use it yet.",
-                    "by the answer to the question for age",
-                    "one day")));
-    return desk.answers().readable(visit, request, page);
+    var cookies = all(desk.forum().settings().edge().origin().secure());
+    return desk.answers()
+        .readable(visit, request, new CookiesPage(visit.frame("Cookies", Section.NONE), cookies));
+  }
+
+  /**
+   * @param secure over https two of the names say that they belong to this host alone
+   */
+  static List<Cookie> all(boolean secure) {
+    var prefix = secure ? "__Host-" : "";
+    return List.of(
+        new Cookie(
+            prefix + "session",
+            "Keeps you signed in.",
+            "when you sign in",
+            "90 days at most, or until you sign out; the session in it ends 30 days after its last"
+                + " use"),
+        new Cookie(
+            prefix + "device",
+            "Knows this browser again, so that a stranger's wrong guesses cannot keep you out. It"
+                + " opens nothing by itself.",
+            "when you sign in",
+            "180 days"),
+        new Cookie(
+            "sign-up-closed",
+            "Keeps the sign-up form closed. It holds the word yes.",
+            "when the question for age is answered with less than 13 years",
+            "a day"));
   }
 }

@@ -58,8 +58,16 @@ public record PrivacyPage(
   /** A setting in force. */
   public record Value(String name, String value) {}
 
-  /** Who else handles data, and for what. */
-  public record Processor(String name, String task, String data, String agreed) {}
+  /**
+   * Who else handles data, and for what.
+   *
+   * @param agreed the date of the agreement with them; none where nobody entered it
+   */
+  public record Processor(String name, String task, String data, Optional<String> agreed) {
+    public boolean undated() {
+      return agreed.isEmpty();
+    }
+  }
 
   /** An earlier version of the policy. */
   public record Version(String updated, String effective, String href) {}
