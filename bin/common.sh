@@ -56,6 +56,9 @@ need_maven() {
     say "Install it (Debian and Ubuntu: apt install maven), then run this again."
     exit 1
   fi
+  # Maven's own libraries use what the JDK warns of.
+  MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+  export MAVEN_OPTS
 }
 
 jar() {

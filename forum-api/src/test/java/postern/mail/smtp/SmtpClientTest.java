@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static postern.mail.smtp.Receiver.receiver;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -263,10 +266,10 @@ class SmtpClientTest {
         .isEqualTo(new Unreachable(Cause.PROTOCOL));
     assertThat(outcome("220 hello", "250 relay", "250 ok", "250 ok", "354 go", "CLOSE"))
         .isEqualTo(new Unreachable(Cause.BROKEN));
-    try (var receiver = receiver().start()) {
-      int port = receiver.port();
-      receiver.close();
-      assertThat(new SmtpClient(host(port)).send(BOUNCE, BO, TEXT))
+    // Bound, so that nobody else can take the port meanwhile, and not listening.
+    try (var silent = new Socket()) {
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      assertThat(new SmtpClient(host(silent.getLocalPort())).send(BOUNCE, BO, TEXT))
           .isEqualTo(new Unreachable(Cause.NO_CONNECTION));
     }
   }
