@@ -12,9 +12,9 @@ COPY forum-web/src/main forum-web/src/main
 RUN mvn -B -ntp -q -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:${JAVA}-jre
-# libaio and ncurses are what the embedded database links to.
+# What the embedded database links to.
 RUN apt-get update -qq \
-    && apt-get install -y -qq --no-install-recommends libaio1t64 libncurses6 \
+    && apt-get install -y -qq --no-install-recommends libcrypt1 libstdc++6 libsystemd0 \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --create-home --home-dir /var/lib/postern postern
 WORKDIR /opt/postern
