@@ -29,7 +29,7 @@ public final class AccountsResource {
     this.accounts = accounts;
   }
 
-  record Wish(String username, String address, String password, Boolean ofAge) {}
+  record SignUpWish(String username, String address, String password, Boolean ofAge) {}
 
   record Link(String token) {}
 
@@ -44,7 +44,8 @@ public final class AccountsResource {
   @Access(Who.ANYONE)
   @Operation(
       summary = "Signs up; the address gets a mail, and the answer is the same for every address")
-  public Response signUp(@Parameter(hidden = true) @Context HttpServletRequest from, Wish body) {
+  public Response signUp(
+      @Parameter(hidden = true) @Context HttpServletRequest from, SignUpWish body) {
     var wish = Problem.required(body);
     var asked =
         accounts

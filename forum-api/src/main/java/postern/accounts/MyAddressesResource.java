@@ -41,7 +41,7 @@ public final class MyAddressesResource {
    */
   record Mine(List<OwnAddress> items, String next, int waiting) {}
 
-  record Wish(String address, String password) {}
+  record AddressWish(String address, String password) {}
 
   record Proof(String password) {}
 
@@ -64,7 +64,7 @@ public final class MyAddressesResource {
   @Access(value = Who.ANY_STANDING, scope = Scope.ACCOUNT)
   @Operation(
       summary = "Asks to use another address, which gets a mail; the same answer for every address")
-  public Response add(@Parameter(hidden = true) @Auth Viewer viewer, Wish body) {
+  public Response add(@Parameter(hidden = true) @Auth Viewer viewer, AddressWish body) {
     var wish = Problem.required(body);
     AccountsResource.changed(
         accounts
