@@ -25,7 +25,7 @@ public final class UnreadResource {
   public record Unread(int letters) {}
 
   @GET
-  @Access(value = Who.ANY_STANDING, scope = Scope.READ)
+  @Access(value = Who.MEMBER, scope = Scope.LETTERS)
   public Unread unread(@Context ContainerRequestContext asked) {
     return new Unread(desk.forum().letters().unread(desk.visit(asked).member()));
   }
