@@ -17,6 +17,10 @@ import postern.web.ForumConfiguration;
 
 /** Starts the application with its config.yml before the first test that needs it. */
 public final class RunningSite implements BeforeAllCallback, AutoCloseable {
+  // Settings are laid over the file as the process's properties: without a prefix of their own,
+  // they would be those of whatever else starts in this process while the site runs.
+  private static final String MINE = "running-site.";
+
   private static RunningSite running;
 
   private DropwizardTestSupport<ForumConfiguration> support;
@@ -55,6 +59,7 @@ public final class RunningSite implements BeforeAllCallback, AutoCloseable {
         new DropwizardTestSupport<>(
             ForumApplication.class,
             Path.of("..", "config.yml").toString(),
+            MINE,
             set("site.name", "Orchard Talk"),
             set("site.operator", "The Orchard Society"),
             set("site.contact", "/privacy#contact"),
@@ -86,6 +91,6 @@ public final class RunningSite implements BeforeAllCallback, AutoCloseable {
   }
 
   private static ConfigOverride set(String key, String value) {
-    return ConfigOverride.config(key, value);
+    return ConfigOverride.config(MINE, key, value);
   }
 }
