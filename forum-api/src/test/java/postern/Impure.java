@@ -15,7 +15,7 @@ public final class Impure {
   /** Where the real ones enter the house. */
   public static final Map<String, String> REVIEWED =
       Map.of(
-          "postern.Forum$World.real asks java.time.InstantSource.system",
+          "postern.World.real asks java.time.InstantSource.system",
           "the clock that every room is given",
           "postern.kernel.Randomness.secure asks java.security.SecureRandom.<init>",
           "the chance that every room is given");

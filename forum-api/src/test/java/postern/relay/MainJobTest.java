@@ -115,14 +115,14 @@ class MainJobTest {
 
   @Test
   void anElectedAddressIsALineUnderTheTextUntilItIsWithdrawn() {
-    house.forum.elections().elect(ada.viewer(), Election.MEMBERS);
+    house.forum.foundation().elections().elect(ada.viewer(), Election.MEMBERS);
     var id = adaWrites("You may see my address now.");
     var shown = house.postOffice.await(BEN, 0);
     assertThat(decoded(shown)).containsPattern("(?m)^[^\\r\\n]+: " + ADA + "\\r?$");
     assertThat(shown.header("Reply-To")).isNull();
     assertThat(shown.header("From")).doesNotContain(ADA);
 
-    house.forum.elections().elect(ada.viewer(), Election.NOBODY);
+    house.forum.foundation().elections().elect(ada.viewer(), Election.NOBODY);
     house.forum.letters().answer(ada.viewer(), id, "And now no more.", false);
     assertThat(decoded(house.postOffice.await(BEN, 1))).doesNotContain(ADA);
   }

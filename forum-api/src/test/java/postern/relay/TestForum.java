@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import postern.Forum;
 import postern.ForumSettings;
+import postern.World;
 import postern.accounts.AccountSettings;
 import postern.accounts.Created;
 import postern.accounts.Password;
@@ -58,10 +59,10 @@ public final class TestForum implements AutoCloseable {
   }
 
   public TestForum() {
-    this(Forum.World.real(), true);
+    this(World.real(), true);
   }
 
-  public TestForum(Forum.World world, boolean start) {
+  public TestForum(World world, boolean start) {
     try {
       var folder = Files.createTempDirectory("postern-test");
       forum = Forum.of(settings(folder, postOffice.port()), storage, world);

@@ -16,16 +16,16 @@ final class Api {
 
   static void register(Forum forum, Environment environment, Optional<ProblemPages> pages) {
     Edge.configure(environment.getObjectMapper());
-    forum.edge().register(environment.jersey(), pages);
+    forum.foundation().edge().register(environment.jersey(), pages);
     var jersey = environment.jersey();
-    var origin = forum.settings().edge().origin();
+    var origin = forum.foundation().settings().edge().origin();
     forum.sessions().edge().register(jersey);
-    forum.accounts().resources(forum.elections()).forEach(jersey::register);
+    forum.accounts().resources(forum.foundation().elections()).forEach(jersey::register);
     forum.sessions().resources().forEach(jersey::register);
     var threads = new ThreadsEdge(forum.discussions(), origin);
     threads.register(jersey);
     jersey.register(new LettersResource(forum.letters()));
-    jersey.register(new SandboxApiResource(forum.delivery().sandbox()));
+    jersey.register(new SandboxApiResource(forum.foundation().delivery().sandbox()));
     jersey.register(new BoardsResource(forum.boards(), threads::figures));
   }
 }

@@ -8,21 +8,22 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import java.util.Optional;
 import postern.Forum;
+import postern.World;
 import postern.kernel.Randomness;
 import postern.storage.Storage;
 import postern.storage.StorageRefusal;
 
 /** Starts everything: the rooms, the API, the site, and mail. */
 public class ForumApplication extends Application<ForumConfiguration> {
-  private final Forum.World world;
+  private final World world;
   private Forum forum;
 
   public ForumApplication() {
-    this(Forum.World.real());
+    this(World.real());
   }
 
   /** For tests, which bring a world of their own. */
-  public ForumApplication(Forum.World world) {
+  public ForumApplication(World world) {
     this.world = world;
   }
 

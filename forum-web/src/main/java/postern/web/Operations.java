@@ -35,7 +35,7 @@ final class Operations {
     @Override
     protected Result check() {
       try {
-        forum.storage().ping();
+        forum.foundation().storage().ping();
         return Result.healthy();
       } catch (RuntimeException away) {
         return Result.unhealthy("the database does not answer");

@@ -32,7 +32,7 @@ final class SiteEdge {
     var pages = Pages.compiled();
     var site = site(forum, settings, assets);
     var visits = new Visits(site, forum);
-    var people = new People(forum.storage().database(), forum.accounts());
+    var people = new People(forum.foundation().storage().database(), forum.accounts());
     var desk = new Desk(forum, visits, new Answers(pages), people);
 
     environment
@@ -60,10 +60,10 @@ final class SiteEdge {
   private static Site site(Forum forum, ForumConfiguration.SiteSection settings, Assets assets) {
     return new Site(
         settings.name(),
-        forum.settings().edge().origin().toString(),
+        forum.foundation().settings().edge().origin().toString(),
         assets.base(),
         Optional.of(settings.contact()).filter(contact -> !contact.isBlank()),
         true,
-        forum.delivery().sandbox().isPresent());
+        forum.foundation().delivery().sandbox().isPresent());
   }
 }

@@ -29,7 +29,7 @@ public final class Visits {
         forum.sessions().edge().formTokens().of(request),
         Said.read(uri.getQueryParameters().getFirst(Said.PARAMETER)),
         uri.getRequestUri().getRawPath(),
-        forum.sources().now());
+        forum.foundation().sources().now());
   }
 
   private Optional<Me> me(Viewer viewer) {
@@ -37,6 +37,7 @@ public final class Visits {
       case Viewer.Guest _ -> Optional.empty();
       case Viewer.Member member ->
           forum
+              .foundation()
               .storage()
               .database()
               .read(tx -> forum.accounts().member(tx, member.id()))

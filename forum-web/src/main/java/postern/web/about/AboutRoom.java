@@ -17,7 +17,7 @@ public final class AboutRoom {
       // The policy promises that somebody can be reached (clause 19).
       LOG.warn("policy incomplete missing=site.operator,site.contact page=/privacy");
     }
-    var settings = desk.forum().settings();
+    var settings = desk.forum().foundation().settings();
     var policy =
         new PrivacyWords(Promises.inForce(), operator, settings.accounts(), settings.delivery());
     return List.of(

@@ -29,7 +29,7 @@ public final class CookiesResource {
   @Access(Who.ANYONE)
   public Response read(@Context ContainerRequestContext asked, @Context Request request) {
     var visit = desk.visit(asked);
-    var cookies = all(desk.forum().settings().edge().origin().secure());
+    var cookies = all(desk.forum().foundation().settings().edge().origin().secure());
     return desk.answers()
         .readable(visit, request, new CookiesPage(visit.frame("Cookies", Section.NONE), cookies));
   }

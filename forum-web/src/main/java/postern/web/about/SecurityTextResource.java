@@ -34,7 +34,9 @@ public final class SecurityTextResource {
   public String read() {
     var contact = operator.contactUri().orElseThrow(() -> Problem.notFound().thrown());
     return text(
-        contact, desk.forum().settings().edge().origin().url(""), desk.forum().sources().now());
+        contact,
+        desk.forum().foundation().settings().edge().origin().url(""),
+        desk.forum().foundation().sources().now());
   }
 
   static String text(URI contact, String origin, Instant now) {

@@ -56,6 +56,6 @@ public final class ForgottenResource {
             new LookInMailboxPage(
                 desk.visit(asked).frame("Look into your mailbox", Section.NONE),
                 true,
-                Lives.words(desk.forum().settings().accounts().resetLifetime())));
+                Lives.words(desk.forum().foundation().settings().accounts().resetLifetime())));
   }
 }

@@ -122,7 +122,7 @@ public final class SignUpResource {
             new LookInMailboxPage(
                 visit.frame("Look into your mailbox", Section.NONE),
                 false,
-                Lives.words(desk.forum().settings().accounts().signUpLifetime())));
+                Lives.words(desk.forum().foundation().settings().accounts().signUpLifetime())));
   }
 
   private Response asked(Visit visit, Inputs inputs, Asked outcome) {
@@ -162,7 +162,7 @@ public final class SignUpResource {
   }
 
   private Response tooYoung(Visit visit) {
-    boolean secure = desk.forum().settings().edge().origin().secure();
+    boolean secure = desk.forum().foundation().settings().edge().origin().secure();
     return Response.ok(closed(visit), PageWriter.HTML).cookie(Age.closing(secure)).build();
   }
 

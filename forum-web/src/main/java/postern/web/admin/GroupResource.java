@@ -154,7 +154,11 @@ public final class GroupResource {
             .members(visit.viewer(), group.id(), Optional.empty(), GroupsResource.MOST_MEMBERS)
             .rows();
     var authors =
-        desk.forum().storage().database().read(tx -> desk.forum().accounts().authors(tx, members));
+        desk.forum()
+            .foundation()
+            .storage()
+            .database()
+            .read(tx -> desk.forum().accounts().authors(tx, members));
     var rows =
         members.stream()
             .filter(authors::containsKey)

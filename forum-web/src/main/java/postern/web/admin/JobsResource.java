@@ -41,9 +41,9 @@ public final class JobsResource {
   public Response list(@QueryParam("after") String after, @Context ContainerRequestContext asked) {
     var visit = desk.visit(asked);
     long from = number(Optional.ofNullable(after).orElse("0"));
-    var jobs = Slice.of(desk.forum().jobs().list(from, ROWS + 1), ROWS);
+    var jobs = Slice.of(desk.forum().foundation().jobs().list(from, ROWS + 1), ROWS);
     var counts =
-        desk.forum().jobs().counts().stream()
+        desk.forum().foundation().jobs().counts().stream()
             .map(
                 count ->
                     new JobsPage.Tally(
@@ -69,7 +69,7 @@ public final class JobsResource {
   @Path("/{id}/retry")
   @Access(value = Who.ADMINISTRATOR, scope = Scope.STAFF)
   public Response retry(@PathParam("id") String id) {
-    if (!desk.forum().jobs().revive(number(id))) {
+    if (!desk.forum().foundation().jobs().revive(number(id))) {
       throw Problem.notFound().thrown();
     }
     return desk.answers().seeOther(Said.SAVED.at("/admin/jobs"));

@@ -125,7 +125,7 @@ public final class MemberFormResource {
   // is given, and taken away after it.
   private RoleGranted grant(
       Visit visit, MemberView member, Role role, Set<BoardId> boards, String reason) {
-    var database = desk.forum().storage().database();
+    var database = desk.forum().foundation().storage().database();
     var by = Optional.of(visit.member().id());
     if (role == Role.MODERATOR) {
       database.run(tx -> desk.forum().boards().nameModerator(tx, member.id(), boards));
@@ -148,6 +148,7 @@ public final class MemberFormResource {
             .filter(days -> !days.isEmpty())
             .map(days -> visit.now().plus(Duration.ofDays(Long.parseLong(days))));
     desk.forum()
+        .foundation()
         .storage()
         .database()
         .run(tx -> desk.forum().accounts().setStanding(tx, member.id(), standing, until, reason));
@@ -175,6 +176,7 @@ public final class MemberFormResource {
     var frame = AdminFrames.of(visit, member.name());
     var moderated =
         desk.forum()
+            .foundation()
             .storage()
             .database()
             .read(tx -> desk.forum().boards().moderated(tx, member.id()));

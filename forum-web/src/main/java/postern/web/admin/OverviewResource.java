@@ -37,7 +37,7 @@ public final class OverviewResource {
   public Response overview(@Context ContainerRequestContext asked) {
     var visit = desk.visit(asked);
     var boards = desk.forum().discussions().threadLists().boards(visit.viewer()).values();
-    var jobs = desk.forum().jobs().counts();
+    var jobs = desk.forum().foundation().jobs().counts();
     var figures =
         List.of(
             figure(Count.of(desk.forum().accounts().count(), "member", "members")),

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import postern.Forum;
+import postern.World;
 import postern.accounts.Created;
 import postern.accounts.Password;
 import postern.boards.Audience;
@@ -54,11 +55,15 @@ final class Demo {
 
   private Demo(Forum like, DemoScript script) {
     this.script = script;
-    this.today = like.sources().now();
+    this.today = like.foundation().sources().now();
     this.now = today;
-    this.password = drawn(like.sources().randomness());
-    var world = new Forum.World(() -> now, like.sources().randomness(), _ -> like.sources().ids());
-    this.forum = Forum.of(like.settings(), like.storage(), world);
+    this.password = drawn(like.foundation().sources().randomness());
+    var world =
+        new World(
+            () -> now,
+            like.foundation().sources().randomness(),
+            _ -> like.foundation().sources().ids());
+    this.forum = Forum.of(like.foundation().settings(), like.foundation().storage(), world);
   }
 
   /** True where nobody has made a board yet. */
@@ -104,7 +109,7 @@ final class Demo {
     }
     forum.accounts().profiles().setDisplayName(viewer(person.name()), person.called());
     if (person.shows() != null) {
-      forum.elections().elect(viewer(person.name()), Election.MEMBERS);
+      forum.foundation().elections().elect(viewer(person.name()), Election.MEMBERS);
     }
   }
 
@@ -185,6 +190,7 @@ final class Demo {
 
   private Viewer.Member viewer(String name) {
     return forum
+        .foundation()
         .storage()
         .database()
         .read(

@@ -73,7 +73,7 @@ final class ImportMboxCommand implements Command {
   }
 
   static BoardId board(Forum forum, String slug, Terminal terminal) {
-    var database = forum.storage().database();
+    var database = forum.foundation().storage().database();
     Optional<Board> found = database.read(tx -> forum.boards().withSlug(tx, slug));
     return found.map(Board::id).orElseGet(() -> newBoard(forum, slug, terminal));
   }
@@ -81,9 +81,13 @@ final class ImportMboxCommand implements Command {
   private static BoardId newBoard(Forum forum, String slug, Terminal terminal) {
     var draft =
         new BoardDraft(slug, slug, "", Audience.VISITORS, Audience.MEMBERS, Audience.MEMBERS);
-    var id = new BoardId(forum.sources().ids().next());
+    var id = new BoardId(forum.foundation().sources().ids().next());
     var made =
-        forum.storage().database().<BoardChanged>write(tx -> forum.boards().create(tx, id, draft));
+        forum
+            .foundation()
+            .storage()
+            .database()
+            .<BoardChanged>write(tx -> forum.boards().create(tx, id, draft));
     return switch (made) {
       case BoardChanged.Changed(var board) -> {
         terminal

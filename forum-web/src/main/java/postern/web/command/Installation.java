@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import postern.Forum;
+import postern.World;
 import postern.kernel.Randomness;
 import postern.storage.Storage;
 import postern.web.ForumConfiguration;
@@ -45,8 +46,7 @@ final class Installation implements AutoCloseable {
             Storage.Role.COMMAND,
             Randomness.secure());
     try {
-      return new Installation(
-          storage, Forum.of(configuration.forum(), storage, Forum.World.real()));
+      return new Installation(storage, Forum.of(configuration.forum(), storage, World.real()));
     } catch (RuntimeException failure) {
       storage.close();
       throw failure;

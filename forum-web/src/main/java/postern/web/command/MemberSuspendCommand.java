@@ -40,7 +40,7 @@ final class MemberSuspendCommand implements Command {
     try (var installation = Installation.open(terminal)) {
       var forum = installation.forum();
       var member = Names.member(forum, typed.getString("name"));
-      if (until.filter(end -> end.isBefore(forum.sources().now())).isPresent()) {
+      if (until.filter(end -> end.isBefore(forum.foundation().sources().now())).isPresent()) {
         throw new Failed("That day is over already.");
       }
       if (!forum.accounts().suspend(member.id(), until, typed.getString("reason"))) {

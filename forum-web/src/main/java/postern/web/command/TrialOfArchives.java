@@ -51,7 +51,7 @@ final class TrialOfArchives {
 
   private boolean search(Path archive) throws IOException {
     var search = AddressSearch.forAddressesIn(archive);
-    var found = search.columnsWithAny(forum.storage().database());
+    var found = search.columnsWithAny(forum.foundation().storage().database());
     terminal
         .out()
         .printf(

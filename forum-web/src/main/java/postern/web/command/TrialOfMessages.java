@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import postern.Forum;
+import postern.World;
 import postern.letters.Trial;
 import postern.letters.Trial.Ending;
 
@@ -22,7 +22,7 @@ final class TrialOfMessages {
   TrialOfMessages(Path folder, PrintStream out) {
     this.folder = folder;
     this.out = out;
-    var world = Forum.World.real();
+    var world = World.real();
     this.trial = new Trial(world.randomness(), world.clock().instant());
   }
 

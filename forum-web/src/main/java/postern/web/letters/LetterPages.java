@@ -102,9 +102,16 @@ final class LetterPages {
   Postern theySee(Viewer.Member member, MemberId other, MemberName with) {
     boolean open =
         desk.forum()
+            .foundation()
             .storage()
             .database()
-            .read(tx -> desk.forum().elections().electedFor(tx, member.id(), other).isPresent());
+            .read(
+                tx ->
+                    desk.forum()
+                        .foundation()
+                        .elections()
+                        .electedFor(tx, member.id(), other)
+                        .isPresent());
     return open
         ? Postern.open(with.text() + " sees your address, because you chose so.")
         : Postern.closed(with.text() + " does not see your address.");
@@ -114,8 +121,17 @@ final class LetterPages {
     var mask =
         id.flatMap(known -> letters().standIn(member, known))
             .map(Object::toString)
-            .orElse(member.username() + ".…@" + desk.forum().settings().delivery().domain());
-    return "“" + member.username() + " (" + desk.forum().settings().name() + ")” <" + mask + ">";
+            .orElse(
+                member.username()
+                    + ".…@"
+                    + desk.forum().foundation().settings().delivery().domain());
+    return "“"
+        + member.username()
+        + " ("
+        + desk.forum().foundation().settings().name()
+        + ")” <"
+        + mask
+        + ">";
   }
 
   OwnAddressPage own(
@@ -156,7 +172,7 @@ final class LetterPages {
   }
 
   private Optional<String> shown(Viewer.Member member, MemberId other) {
-    return desk.forum().vault().show(other, member) instanceof Reveal.Shown shown
+    return desk.forum().foundation().vault().show(other, member) instanceof Reveal.Shown shown
         ? Optional.of(shown.address().text())
         : Optional.empty();
   }

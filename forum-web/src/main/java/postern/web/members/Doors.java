@@ -32,7 +32,7 @@ public final class Doors {
   /** What this viewer sees of another member's address. */
   public Door toward(Visit visit, MemberView member) {
     var name = member.username();
-    return switch (forum.vault().show(member.id(), visit.viewer())) {
+    return switch (forum.foundation().vault().show(member.id(), visit.viewer())) {
       case Reveal.Shown(var address, var since) ->
           new Door(
               Postern.open(name + " shows you this address."),
@@ -51,7 +51,7 @@ public final class Doors {
 
   /** What others see of one's own. */
   public Door own(Visit visit, MemberView member) {
-    var election = forum.elections().of(member.id());
+    var election = forum.foundation().elections().of(member.id());
     if (election.election() == Election.MEMBERS) {
       return open("Every member sees your address here. Visitors do not.");
     }

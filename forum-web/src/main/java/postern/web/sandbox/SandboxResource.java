@@ -81,7 +81,8 @@ public final class SandboxResource {
     var body = Inputs.of(form).field("body");
     var shown = ShownMail.of(mail.raw());
     var from = EmailAddress.parse(mail.to()).orElseThrow();
-    var raw = shown.answer(mail.to(), body.value(), desk.forum().sources().randomness());
+    var raw =
+        shown.answer(mail.to(), body.value(), desk.forum().foundation().sources().randomness());
     var reply = desk.forum().intake().deliverFromSandbox(from, shown.mailbox(), raw);
     return reply.positive()
         ? desk.answers().seeOther("/sandbox")
@@ -97,7 +98,7 @@ public final class SandboxResource {
             new SandboxMessagePage.Header("From", shown.from()),
             new SandboxMessagePage.Header("To", mail.to()),
             new SandboxMessagePage.Header("Date", shown.date())),
-        shown.body(desk.forum().settings().edge().origin()),
+        shown.body(desk.forum().foundation().settings().edge().origin()),
         new String(mail.raw(), java.nio.charset.StandardCharsets.UTF_8),
         visit.when(mail.at()),
         shown.isLetter() ? Optional.of("/sandbox/" + mail.id() + "/answer") : Optional.empty(),
@@ -112,6 +113,10 @@ public final class SandboxResource {
   }
 
   private Sandbox sandbox() {
-    return desk.forum().delivery().sandbox().orElseThrow(() -> Problem.notFound().thrown());
+    return desk.forum()
+        .foundation()
+        .delivery()
+        .sandbox()
+        .orElseThrow(() -> Problem.notFound().thrown());
   }
 }

@@ -41,7 +41,7 @@ final class AddressPages {
     var member = visit.member();
     var own = desk.forum().accounts().addresses().own(member);
     var main = own.stream().filter(OwnAddress::main).findFirst().orElseThrow();
-    var election = desk.forum().elections().of(member.id());
+    var election = desk.forum().foundation().elections().of(member.id());
     return new AddressPage(
         SettingsFrames.of(desk, visit, SettingsPart.ADDRESS),
         main.address().text(),
@@ -82,7 +82,11 @@ final class AddressPages {
   private List<AddressPage.Named> named(Visit visit, ElectionState election) {
     List<MemberId> ids = election.named().stream().map(ElectionState.Named::reader).toList();
     var authors =
-        desk.forum().storage().database().read(tx -> desk.forum().accounts().authors(tx, ids));
+        desk.forum()
+            .foundation()
+            .storage()
+            .database()
+            .read(tx -> desk.forum().accounts().authors(tx, ids));
     return election.named().stream()
         .filter(named -> authors.containsKey(named.reader()))
         .map(

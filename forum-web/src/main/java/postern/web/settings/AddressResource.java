@@ -61,11 +61,11 @@ public final class AddressResource {
     var member = desk.visit(asked).member();
     return switch (Inputs.of(form).text("election")) {
       case "nobody" -> {
-        desk.forum().elections().elect(member, Election.NOBODY);
+        desk.forum().foundation().elections().elect(member, Election.NOBODY);
         yield desk.answers().seeOther(Said.HIDDEN_FROM_ALL.at(HERE));
       }
       case "members" -> {
-        desk.forum().elections().elect(member, Election.MEMBERS);
+        desk.forum().foundation().elections().elect(member, Election.MEMBERS);
         yield desk.answers().seeOther(Said.SHOWN_TO_MEMBERS.at(HERE));
       }
       default -> throw Problem.of(400, "bad-request", "Choose who sees your address.").thrown();
@@ -87,9 +87,12 @@ public final class AddressResource {
           .refused(pages.page(visit, AddressPages.Typed.NOTHING.named(typed.refused(why))));
     }
     desk.forum()
+        .foundation()
         .storage()
         .database()
-        .run(tx -> desk.forum().elections().elect(tx, visit.member().id(), found.get()));
+        .run(
+            tx ->
+                desk.forum().foundation().elections().elect(tx, visit.member().id(), found.get()));
     return desk.answers().seeOther(Said.SHOWN_TO_ONE.at(HERE));
   }
 
@@ -101,9 +104,10 @@ public final class AddressResource {
     var visit = desk.visit(asked);
     var reader = reader(username).orElseThrow(() -> Problem.notFound().thrown());
     desk.forum()
+        .foundation()
         .storage()
         .database()
-        .run(tx -> desk.forum().elections().withdraw(tx, visit.member().id(), reader));
+        .run(tx -> desk.forum().foundation().elections().withdraw(tx, visit.member().id(), reader));
     return desk.answers().seeOther(Said.WITHDRAWN.at(HERE));
   }
 

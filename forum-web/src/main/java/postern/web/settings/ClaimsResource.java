@@ -40,6 +40,7 @@ public final class ClaimsResource {
     var claims =
         desk
             .forum()
+            .foundation()
             .storage()
             .database()
             .read(tx -> formers.claimable(tx, visit.member().id()))

@@ -38,7 +38,8 @@ public final class LettersSettingsResource {
   public Response form(@Context ContainerRequestContext asked) {
     var visit = desk.visit(asked);
     var rules = desk.forum().letters().rules(visit.member());
-    var mailbox = visit.member().username() + "@" + desk.forum().settings().delivery().domain();
+    var mailbox =
+        visit.member().username() + "@" + desk.forum().foundation().settings().delivery().domain();
     return desk.answers()
         .page(
             new LettersSettingsPage(

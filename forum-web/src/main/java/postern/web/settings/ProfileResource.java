@@ -118,6 +118,7 @@ public final class ProfileResource {
 
   private MemberView member(Visit visit) {
     return desk.forum()
+        .foundation()
         .storage()
         .database()
         .read(tx -> desk.forum().accounts().member(tx, visit.member().id()))

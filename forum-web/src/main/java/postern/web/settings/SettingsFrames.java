@@ -24,6 +24,7 @@ final class SettingsFrames {
   private static Optional<String> limits(Desk desk, Visit visit) {
     var id = visit.member().id();
     return desk.forum()
+        .foundation()
         .storage()
         .database()
         .read(tx -> desk.forum().accounts().member(tx, id))

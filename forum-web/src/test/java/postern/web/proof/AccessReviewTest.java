@@ -26,7 +26,7 @@ class AccessReviewTest {
   @Test
   void theRunningEndpointsAreTheReviewedOnes() throws IOException {
     try (var house = new ProofHouse()) {
-      var endpoints = house.forum.edge().accessTable().endpoints();
+      var endpoints = house.forum.foundation().edge().accessTable().endpoints();
       var running =
           endpoints.entrySet().stream()
               .map(entry -> row(entry.getKey(), entry.getValue()))

@@ -209,7 +209,7 @@ class OracleTest {
   @Test
   void othersLettersLookAsIfTheyWereNot() {
     var endpoints =
-        house.forum.edge().accessTable().endpoints().keySet().stream()
+        house.forum.foundation().edge().accessTable().endpoints().keySet().stream()
             .filter(e -> e.matches("[A-Z]+ .*(correspondences|letters)/\\{.*"))
             .filter(e -> !e.contains("moderation"))
             .toList();

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 import postern.Forum;
+import postern.World;
 import postern.jobs.JobRunner;
 import postern.jobs.JobSettings;
 import postern.kernel.Scripted;
@@ -87,14 +88,14 @@ final class ProofHouse implements AutoCloseable {
       throw new IllegalStateException(failure);
     }
     listen();
-    forum.jobRunner().close();
-    var sources = forum.sources();
+    forum.foundation().jobRunner().close();
+    var sources = forum.foundation().sources();
     jobs =
         new JobRunner(
-            forum.storage().database(),
+            forum.foundation().storage().database(),
             clock,
             Scripted.ids(7),
-            forum.jobs(),
+            forum.foundation().jobs(),
             JobSettings.defaults());
     mailHost = new MailHost(forum.mailServer().port(), recorder);
     if (sources.clock() != clock) {
@@ -111,7 +112,7 @@ final class ProofHouse implements AutoCloseable {
   }
 
   private DropwizardTestSupport<ForumConfiguration> support(Path folder, Path keys) {
-    var world = new Forum.World(clock, Scripted.randomness(42), _ -> Scripted.ids(42));
+    var world = new World(clock, Scripted.randomness(42), _ -> Scripted.ids(42));
     return new DropwizardTestSupport<>(
         ForumApplication.class,
         Path.of("..", "config.yml").toString(),

@@ -414,9 +414,9 @@ final class Story {
       var mbox = Files.writeString(ProofHouse.folder().resolve("archive.mbox"), mbox());
       var forum = house.forum;
       new Imports(
-              forum.storage().database(),
-              forum.sources(),
-              forum.vault(),
+              forum.foundation().storage().database(),
+              forum.foundation().sources(),
+              forum.foundation().vault(),
               forum.accounts().formerAuthors(),
               forum.discussions().archives())
           .mbox(mbox, () -> BoardId.parse(board).orElseThrow(), new Silent());
@@ -498,7 +498,7 @@ final class Story {
   /** Every address of a page or a call that reads, asked by each person. */
   void everyPage() {
     var paths =
-        house.forum.edge().accessTable().endpoints().keySet().stream()
+        house.forum.foundation().edge().accessTable().endpoints().keySet().stream()
             .filter(endpoint -> endpoint.startsWith("GET "))
             .map(endpoint -> filled(endpoint.substring(4)))
             .sorted()

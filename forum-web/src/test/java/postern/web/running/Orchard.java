@@ -30,8 +30,12 @@ final class Orchard {
             Audience.VISITORS,
             Audience.MEMBERS,
             Audience.MEMBERS);
-    var id = new BoardId(forum.sources().ids().next());
-    return switch (forum.storage().database().write(tx -> forum.boards().create(tx, id, draft))) {
+    var id = new BoardId(forum.foundation().sources().ids().next());
+    return switch (forum
+        .foundation()
+        .storage()
+        .database()
+        .write(tx -> forum.boards().create(tx, id, draft))) {
       case BoardChanged.Changed(var board) -> board.id();
       case BoardChanged.SlugTaken _,
           BoardChanged.Faulty _,

@@ -1,0 +1,92 @@
+package postern;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import postern.accounts.Surroundings;
+import postern.delivery.Delivery;
+import postern.http.Edge;
+import postern.http.FirstAnswers;
+import postern.http.RateLimits;
+import postern.jobs.JobRunner;
+import postern.jobs.Jobs;
+import postern.kernel.Ids;
+import postern.kernel.Randomness;
+import postern.kernel.Sources;
+import postern.privacy.AddressVault;
+import postern.privacy.Blocks;
+import postern.privacy.Elections;
+import postern.privacy.KeyCheck;
+import postern.privacy.Keys;
+import postern.storage.Database;
+import postern.storage.Storage;
+
+/** The lower rooms of the house, up to the courier: what every room of the forum stands on. */
+public record Foundation(
+    ForumSettings settings,
+    Storage storage,
+    Sources sources,
+    Edge edge,
+    RateLimits limits,
+    Keys keys,
+    Jobs jobs,
+    JobRunner jobRunner,
+    AddressVault vault,
+    Elections elections,
+    Blocks blocks,
+    Delivery delivery) {
+  static Foundation of(ForumSettings settings, Storage storage, World world) {
+    Database database = storage.database();
+    Ids ids = world.ids().apply(storage.idDatabase());
+    Randomness randomness = world.randomness();
+    InstantSource clock = world.clock();
+    Keys keys = Keys.open(settings.keyFile());
+    KeyCheck.require(database, keys);
+
+    var firstAnswers = new FirstAnswers(database, clock);
+    var edge = new Edge(settings.edge(), randomness, firstAnswers);
+    var limits =
+        new RateLimits(
+            database, clock, keys.index("limits", "subjects"), settings.edge().ratesOn());
+    var jobs = new Jobs(database, clock, ids);
+    var runner = new JobRunner(database, clock, ids, jobs, settings.jobs());
+    var blocks = new Blocks(database, clock);
+    var elections = new Elections(database, clock, blocks);
+    var vault = new AddressVault(database, keys, ids, clock, elections, limits);
+    var means = new Delivery.Means(database, clock, ids, randomness, keys, jobs);
+    var delivery = Delivery.of(settings.delivery(), means, vault);
+    jobs.every("sweep-settled-mail", Duration.ofHours(1), delivery.courier()::sweep);
+    jobs.every("sweep-first-answers", Duration.ofHours(1), firstAnswers::sweep);
+    jobs.every("sweep-rate-counts", Duration.ofMinutes(10), limits::sweep);
+    return new Foundation(
+        settings,
+        storage,
+        new Sources(clock, ids, randomness),
+        edge,
+        limits,
+        keys,
+        jobs,
+        runner,
+        vault,
+        elections,
+        blocks,
+        delivery);
+  }
+
+  Surroundings surroundings() {
+    return new Surroundings(
+        storage.database(),
+        sources,
+        jobs,
+        limits,
+        vault,
+        keys,
+        delivery.courier()::send,
+        settings.edge().origin());
+  }
+
+  /** Settings and keys are secrets. */
+  @Override
+  public String toString() {
+    return "Foundation";
+  }
+}
