@@ -22,6 +22,8 @@ public final class PostOffice implements AutoCloseable {
   private final List<Arrived> arrived = new ArrayList<>();
   private final StringBuilder dialogue = new StringBuilder();
   private volatile Predicate<String> refused = _ -> false;
+  private volatile Predicate<String> deferred = _ -> false;
+  private volatile int deferrals;
 
   /** What came for one recipient. */
   public record Arrived(String from, String to, byte[] raw) {
@@ -63,6 +65,16 @@ public final class PostOffice implements AutoCloseable {
   /** From now on these recipients are refused for good. */
   public void refuse(Predicate<String> recipients) {
     refused = recipients;
+  }
+
+  /** From now on these recipients are asked to come back later. */
+  public void defer(Predicate<String> recipients) {
+    deferred = recipients;
+  }
+
+  /** How many recipients were asked to come back later so far. */
+  public int deferrals() {
+    return deferrals;
   }
 
   /** Every byte that was said, by both sides. */
@@ -111,6 +123,14 @@ public final class PostOffice implements AutoCloseable {
     }
   }
 
+  private synchronized String verdict(String to) {
+    if (deferred.test(to)) {
+      deferrals++;
+      return "451 4.3.0 later";
+    }
+    return refused.test(to) ? "550 5.1.1 no such user" : "250 ok";
+  }
+
   private void serve(Socket socket) {
     try (socket) {
       var in = new BufferedInputStream(socket.getInputStream());
@@ -127,7 +147,7 @@ public final class PostOffice implements AutoCloseable {
           }
           case "RCPT" -> {
             to = path(line);
-            say(socket, refused.test(to) ? "550 5.1.1 no such user" : "250 ok");
+            say(socket, verdict(to));
           }
           case "DATA" -> {
             say(socket, "354 go on");
