@@ -9,7 +9,7 @@ public final class Standings {
 
   public static Optional<String> whyNotWrite(Viewer viewer) {
     return switch (viewer) {
-      case Viewer.Guest _ -> Optional.of("Sign in to write here.");
+      case Viewer.Guest _ -> Optional.of("Sign in first.");
       case Viewer.Member member ->
           switch (member.standing()) {
             case ACTIVE -> Optional.empty();

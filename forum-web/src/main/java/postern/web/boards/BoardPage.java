@@ -5,6 +5,7 @@ import java.util.Optional;
 import postern.web.Frame;
 import postern.web.PageModel;
 import postern.web.Pager;
+import postern.web.WhyNot;
 
 /**
  * {@code GET /b/{id}/{slug}?after=&order=&show=}: a board's threads, pinned first.
@@ -22,7 +23,7 @@ public record BoardPage(
     String description,
     Optional<String> restriction,
     Optional<String> newThread,
-    Optional<String> whyNoThread,
+    Optional<WhyNot> whyNoThread,
     List<ListLink> orders,
     List<ListLink> filters,
     List<ThreadRow> threads,

@@ -29,6 +29,7 @@ import postern.web.Pager;
 import postern.web.Section;
 import postern.web.Standings;
 import postern.web.Visit;
+import postern.web.WhyNot;
 
 /** One board: its threads, and for its moderators those that are hidden. */
 @Path("/b/{id}")
@@ -120,14 +121,20 @@ public final class BoardResource {
         : List.of();
   }
 
-  private static String whyNot(Viewer viewer, Board board) {
+  private static WhyNot whyNot(Viewer viewer, Board board) {
+    if (viewer instanceof Viewer.Guest) {
+      return WhyNot.signIn(BoardLinks.href(board), "to write here.");
+    }
     return Standings.whyNotWrite(viewer)
+        .map(WhyNot::of)
         .orElseGet(
             () ->
-                switch (board.start()) {
-                  case Audience.Visitors _, Audience.Members _ -> "You cannot start threads here.";
-                  case Audience.Staff _ -> "Only staff start threads here. You can read along.";
-                  case Audience.Groups _ -> "Members of some groups start threads here.";
-                });
+                WhyNot.of(
+                    switch (board.start()) {
+                      case Audience.Visitors _, Audience.Members _ ->
+                          "You cannot start threads here.";
+                      case Audience.Staff _ -> "Only staff start threads here. You can read along.";
+                      case Audience.Groups _ -> "Members of some groups start threads here.";
+                    }));
   }
 }

@@ -9,6 +9,7 @@ import postern.web.PageModel;
 import postern.web.Pager;
 import postern.web.Postern;
 import postern.web.When;
+import postern.web.WhyNot;
 import postern.web.boards.BoardLink;
 
 /**
@@ -36,7 +37,7 @@ public record MemberPage(
     Optional<String> address,
     Optional<When> addressSince,
     Optional<String> write,
-    Optional<String> whyNoLetter,
+    Optional<WhyNot> whyNoLetter,
     boolean own,
     List<Written> posts,
     Pager pager)

@@ -31,6 +31,7 @@ import postern.web.People;
 import postern.web.Section;
 import postern.web.Standings;
 import postern.web.Visit;
+import postern.web.WhyNot;
 import postern.web.boards.BoardLinks;
 
 /** A member's page: who they are, what they wrote, and whether this viewer sees their address. */
@@ -72,7 +73,7 @@ public final class MemberResource {
     var posts = desk.forum().discussions().postLists().by(visit.viewer(), member.id(), from, POSTS);
     boolean own = visit.viewer() instanceof Viewer.Member viewer && viewer.id().equals(member.id());
     var door = own ? doors.own(visit, member) : doors.toward(visit, member);
-    var why = own ? Optional.<String>empty() : whyNoLetter(visit, member);
+    var why = own ? Optional.<WhyNot>empty() : whyNoLetter(visit, member);
     return new MemberPage(
         visit.frame(member.name(), Section.NONE, href(member)),
         People.name(member),
@@ -108,13 +109,14 @@ public final class MemberResource {
         post.number() == 1);
   }
 
-  private static Optional<String> whyNoLetter(Visit visit, MemberView member) {
+  private static Optional<WhyNot> whyNoLetter(Visit visit, MemberView member) {
     if (member.standing() == Standing.SUSPENDED) {
-      return Optional.of("Letters cannot reach this member now.");
+      return Optional.of(WhyNot.of("Letters cannot reach this member now."));
     }
     return visit.guest()
-        ? Optional.of("Sign in to write a letter.")
-        : Standings.whyNotWrite(visit.viewer()).map(_ -> "You cannot write letters just now.");
+        ? Optional.of(WhyNot.signIn("/m/" + member.username(), "to write a letter."))
+        : Standings.whyNotWrite(visit.viewer())
+            .map(_ -> WhyNot.of("You cannot write letters just now."));
   }
 
   /** For those who decided it, or could have. */

@@ -6,6 +6,7 @@ import postern.web.Count;
 import postern.web.Frame;
 import postern.web.PageModel;
 import postern.web.Pager;
+import postern.web.WhyNot;
 import postern.web.boards.BoardLink;
 
 /**
@@ -28,7 +29,7 @@ public record ThreadPage(
     List<PostView> posts,
     Pager pager,
     Optional<ReplyBox> reply,
-    Optional<String> whyNoReply,
+    Optional<WhyNot> whyNoReply,
     Optional<ModeratorTools> tools)
     implements PageModel {
   public ThreadPage {

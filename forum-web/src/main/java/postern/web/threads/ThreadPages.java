@@ -27,6 +27,7 @@ import postern.web.Pager;
 import postern.web.Section;
 import postern.web.Standings;
 import postern.web.Visit;
+import postern.web.WhyNot;
 import postern.web.boards.BoardLinks;
 
 /** Builds the page of a thread, as it is read and as it comes back with a reply not yet posted. */
@@ -155,20 +156,23 @@ final class ThreadPages {
             others.map(board -> new Choice(board.id().toString(), board.title(), false)).toList()));
   }
 
-  private static String whyNot(Visit visit, Board board, ForumThread thread) {
+  private static WhyNot whyNot(Visit visit, Board board, ForumThread thread) {
     if (thread.locked()) {
-      return "This thread is locked, so nobody adds to it.";
+      return WhyNot.of("This thread is locked, so nobody adds to it.");
     }
     if (visit.guest()) {
-      return "Sign in to reply.";
+      return WhyNot.signIn(Places.thread(thread), "to reply.");
     }
     return Standings.whyNotWrite(visit.viewer())
+        .map(WhyNot::of)
         .orElseGet(
             () ->
-                switch (board.reply()) {
-                  case Audience.Visitors _, Audience.Members _ -> "You cannot reply here.";
-                  case Audience.Staff _ -> "Only staff reply on this board. You can read along.";
-                  case Audience.Groups _ -> "Members of some groups reply on this board.";
-                });
+                WhyNot.of(
+                    switch (board.reply()) {
+                      case Audience.Visitors _, Audience.Members _ -> "You cannot reply here.";
+                      case Audience.Staff _ ->
+                          "Only staff reply on this board. You can read along.";
+                      case Audience.Groups _ -> "Members of some groups reply on this board.";
+                    }));
   }
 }

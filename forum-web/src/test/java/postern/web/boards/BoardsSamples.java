@@ -18,6 +18,7 @@ import postern.web.PageModel;
 import postern.web.Pager;
 import postern.web.Samples;
 import postern.web.Section;
+import postern.web.WhyNot;
 
 /** The pages of this room with made-up content. */
 public final class BoardsSamples {
@@ -82,7 +83,7 @@ public final class BoardsSamples {
         "",
         Optional.empty(),
         Optional.empty(),
-        Optional.of("Sign in to start a thread. Reading needs no account."),
+        Optional.of(WhyNot.signIn("/b/1/the-garden", "to write here.")),
         List.of(),
         List.of(),
         List.of(),

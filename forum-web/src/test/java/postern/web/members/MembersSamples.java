@@ -15,6 +15,7 @@ import postern.web.Pager;
 import postern.web.Postern;
 import postern.web.Samples;
 import postern.web.Section;
+import postern.web.WhyNot;
 import postern.web.boards.BoardLink;
 
 /** The pages of this room with made-up content. */
@@ -102,7 +103,7 @@ public final class MembersSamples {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of("Sign in to write a letter. Neither of you will see the other’s address."),
+        Optional.of(WhyNot.signIn("/m/bartholomew-the-very-patient-o", "to write a letter.")),
         false,
         written().subList(0, 1),
         Pager.none());

@@ -23,6 +23,7 @@ import postern.web.PageModel;
 import postern.web.Pager;
 import postern.web.Samples;
 import postern.web.Section;
+import postern.web.WhyNot;
 import postern.web.boards.BoardLink;
 
 /** The pages of this room with made-up content. */
@@ -112,7 +113,7 @@ public final class ThreadsSamples {
         posts(false, false),
         Pager.none(),
         Optional.empty(),
-        Optional.of("This thread is locked. You can read it, and nobody can answer."),
+        Optional.of(WhyNot.of("This thread is locked, so nobody adds to it.")),
         Optional.empty());
   }
 
@@ -144,7 +145,7 @@ public final class ThreadsSamples {
       List<PostView> posts,
       Pager pager,
       Optional<ReplyBox> reply,
-      Optional<String> why,
+      Optional<WhyNot> why,
       Optional<ModeratorTools> tools) {
     return new ThreadPage(
         frame, "10", TITLE, GARDEN, Count.replies(17), states, posts, pager, reply, why, tools);
