@@ -22,7 +22,7 @@ final class Duties {
 
   RoleGranted grant(Tx tx, Optional<MemberId> by, MemberId whom, Role role, String reason) {
     var dao = tx.dao(MembersDao.class);
-    var administrators = dao.lockAdministrators();
+    var administrators = dao.lockActiveAdministrators();
     if (role != Role.ADMINISTRATOR && administrators.equals(List.of(whom))) {
       return new RoleGranted.LastAdministrator();
     }

@@ -102,8 +102,15 @@ interface MembersDao {
   @SqlUpdate("update members set role = :role where id = :id and kind = 'MEMBER'")
   int setRole(MemberId id, Role role);
 
-  @SqlQuery("select id from members where role = 'ADMINISTRATOR' order by id for update")
-  List<MemberId> lockAdministrators();
+  @SqlQuery(
+      """
+      select id
+      from members
+      where role = 'ADMINISTRATOR' and standing = 'ACTIVE'
+      order by id
+      for update
+      """)
+  List<MemberId> lockActiveAdministrators();
 
   @SqlUpdate(
       """

@@ -109,6 +109,17 @@ class AccountsTest {
   }
 
   @Test
+  void aSuspendedAdministratorIsNotTheOneWhoStays() {
+    var ada = room.member("ada", Role.ADMINISTRATOR);
+    var bob = room.member("bob", Role.ADMINISTRATOR);
+    accounts.suspend(bob, Optional.empty(), "a reason");
+    assertThat(accounts.grantRole(Optional.of(ada), ada, Role.MEMBER, "tired"))
+        .isInstanceOf(RoleGranted.LastAdministrator.class);
+    assertThat(accounts.grantRole(Optional.of(ada), bob, Role.MEMBER, "gone"))
+        .isInstanceOf(RoleGranted.Done.class);
+  }
+
+  @Test
   void writesDownWhoGaveWhichRoleAndKeepsOneAdministrator() {
     var ada = room.member("ada", Role.ADMINISTRATOR);
     var bob = room.member("bob");
