@@ -9,6 +9,7 @@ public record Discussions(
     Posts posts,
     PostLists postLists,
     Marks marks,
+    Seams seams,
     Archives archives) {
   public static Discussions of(Ground ground, ThreadLimits limits) {
     var texts = new Texts(ground.accounts()::among, limits);
@@ -21,6 +22,7 @@ public record Discussions(
         new Posts(ground, texts),
         new PostLists(ground),
         new Marks(ground, texts),
+        new Seams(ground, texts),
         new Archives(ground, limits));
   }
 }

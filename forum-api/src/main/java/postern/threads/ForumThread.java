@@ -10,7 +10,8 @@ import postern.kernel.ThreadId;
 /**
  * A discussion on a board.
  *
- * @param lastNumber the highest number a post of it ever had; numbers run from 1 without a gap
+ * @param lastNumber the highest number a post of it ever had; numbers run from 1, with a gap where
+ *     posts were split off
  * @param shown how many of its posts are not deleted; one less is the number of replies
  * @param lastPost the last post that is not deleted
  * @param listed whether lists show it: it is not hidden, and there is something to read in it

@@ -44,6 +44,11 @@ public record Ground(
     return place(tx, viewer, tx.dao(ThreadsDao.class).hold(id));
   }
 
+  /** Whether the viewer may read a thread that was found another way. */
+  boolean sees(Tx tx, Viewer viewer, ForumThread thread) {
+    return place(tx, viewer, Optional.of(thread)).isPresent();
+  }
+
   /**
    * Counts one more of a rule; how long to wait when it is one too many. Who moderates the board is
    * not counted.

@@ -3,6 +3,7 @@ package postern.threads;
 import java.util.Optional;
 import postern.kernel.MemberId;
 import postern.kernel.PostId;
+import postern.kernel.ThreadId;
 import postern.storage.Tx;
 
 /**
@@ -15,6 +16,24 @@ final class Ledger {
   static void started(Tx tx, Ground ground, ForumThread thread) {
     count(tx, Optional.empty(), thread);
     ground.accounts().addPosts(tx, thread.author(), 1);
+  }
+
+  /** A thread was made of posts that stood elsewhere, so nobody wrote more. */
+  static void opened(Tx tx, ForumThread thread) {
+    count(tx, Optional.empty(), thread);
+  }
+
+  /** A thread is about to go, its posts stand elsewhere. */
+  static void dropped(Tx tx, ForumThread thread) {
+    tx.dao(CountsDao.class).board(thread.board(), -threads(thread), -posts(thread));
+  }
+
+  /** The shape with the thread's newest post, if there is one to read. */
+  static Shape newest(Tx tx, ThreadId thread, Shape shape) {
+    tx.dao(PostsDao.class)
+        .lastShown(thread)
+        .ifPresent(last -> shape.last(last.id(), last.createdAt(), last.author()));
+    return shape;
   }
 
   static ForumThread write(Tx tx, ForumThread before, Shape shape) {
@@ -37,10 +56,7 @@ final class Ledger {
   /** A post was deleted (-1) or restored (1), so another may stand last. */
   static void recount(Tx tx, Ground ground, ForumThread before, MemberId author, int change) {
     var shape = Shape.of(before).numbers(before.lastNumber(), before.shown() + change);
-    tx.dao(PostsDao.class)
-        .lastShown(before.id())
-        .ifPresent(last -> shape.last(last.id(), last.createdAt(), last.author()));
-    write(tx, before, shape);
+    write(tx, before, newest(tx, before.id(), shape));
     ground.accounts().addPosts(tx, author, change);
   }
 

@@ -17,6 +17,8 @@ public record LogEntry(
     SHOW,
     MOVE,
     MOVE_BACK,
+    MERGE,
+    SPLIT,
     RETITLE,
     EDIT_POST,
     DELETE_POST,

@@ -60,9 +60,31 @@ public final class PostLists {
   }
 
   /**
-   * The posts of a thread whose numbers follow {@code after}, 0 for the first. Numbers have no
-   * gaps.
+   * The posts of a thread whose numbers are the next {@code limit} ones after {@code after}, 0 for
+   * the first: a page of it. Fewer posts come where some were split off.
    */
+  public Optional<Stretch> page(Viewer viewer, ThreadId id, int after, int limit) {
+    // The sum may pass what an int can hold; no thread does.
+    int to = (int) Math.min(Integer.MAX_VALUE, (long) after + limit);
+    return ground
+        .database()
+        .read(
+            tx ->
+                ground
+                    .place(tx, viewer, id)
+                    .map(Ground.Place::thread)
+                    .map(
+                        thread ->
+                            stretch(
+                                tx,
+                                viewer,
+                                thread,
+                                new Slice<>(
+                                    tx.dao(PostsDao.class).range(thread.id(), after + 1, to),
+                                    to < thread.lastNumber()))));
+  }
+
+  /** The next posts of a thread whose numbers follow {@code after}, 0 for the first. */
   public Optional<Stretch> range(Viewer viewer, ThreadId id, int after, int limit) {
     return ground
         .database()
@@ -70,7 +92,16 @@ public final class PostLists {
             tx ->
                 ground
                     .place(tx, viewer, id)
-                    .map(place -> stretch(tx, viewer, place.thread(), after, limit)));
+                    .map(Ground.Place::thread)
+                    .map(
+                        thread ->
+                            stretch(
+                                tx,
+                                viewer,
+                                thread,
+                                Slice.of(
+                                    tx.dao(PostsDao.class).after(thread.id(), after, limit + 1),
+                                    limit))));
   }
 
   /** What a member wrote, newest first, with the posts of former authors that they claimed. */
@@ -106,10 +137,7 @@ public final class PostLists {
                     .map(row -> versions(tx, row)));
   }
 
-  private Stretch stretch(Tx tx, Viewer viewer, ForumThread thread, int after, int limit) {
-    // The sum may pass what an int can hold; no thread does.
-    int to = (int) Math.min(Integer.MAX_VALUE, (long) after + limit + 1);
-    var rows = Slice.of(tx.dao(PostsDao.class).range(thread.id(), after + 1, to), limit);
+  private Stretch stretch(Tx tx, Viewer viewer, ForumThread thread, Slice<PostsDao.Row> rows) {
     var posts =
         Views.posts(tx, ground, rows.rows()).stream().map(post -> shown(viewer, thread, post));
     return new Stretch(

@@ -33,10 +33,14 @@ interface PostsDao {
   List<Row> range(ThreadId thread, int from, int to);
 
   @SqlQuery(
+      POST + "where p.thread_id = :thread and p.number > :after order by p.number limit :limit")
+  List<Row> after(ThreadId thread, int after, int limit);
+
+  @SqlQuery(
       POST
           + """
           where p.thread_id = :thread and p.deleted_at is null
-          order by p.number desc
+          order by p.created_at desc, p.id desc
           limit 1
           """)
   Optional<Row> lastShown(ThreadId thread);

@@ -56,6 +56,28 @@ final class Refusals {
     };
   }
 
+  static Problem of(Rearranged refused) {
+    return switch (refused) {
+      case Rearranged.Done _ -> throw new IllegalArgumentException("not refused");
+      case Rearranged.NotFound _ -> Problem.notFound();
+      case Rearranged.NotAllowed _ -> notAllowed("You may not do this with this thread.");
+      case Rearranged.NoSuchThread _ ->
+          Problem.of(422, "no-such-thread", "There is no other thread of yours to merge it into.");
+      case Rearranged.NoSuchBoard _ ->
+          Problem.of(422, "no-such-board", "There is no such board of yours for the new thread.");
+      case Rearranged.BadPosts _ ->
+          Problem.of(
+              422,
+              "bad-posts",
+              "Name posts of this thread that can be read. Its first post stays.");
+      case Rearranged.TooMany(int limit) ->
+          Problem.of(422, "too-many-posts", "That is more posts than go at once.")
+              .with("limit", limit);
+      case Rearranged.BadTitle(int limit) -> badTitle(limit);
+      case Rearranged.BadReason(int limit) -> badReason(limit);
+    };
+  }
+
   static Problem of(Previewed refused) {
     return switch (refused) {
       case Previewed.Shown _ -> throw new IllegalArgumentException("not refused");

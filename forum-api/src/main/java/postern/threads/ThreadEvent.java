@@ -41,7 +41,16 @@ public sealed interface ThreadEvent extends Event {
   /** A post came in from an archive: nobody is told, but it can be found. */
   record PostImported(PostId post, ThreadId thread) implements ThreadEvent {}
 
-  /** A thread was locked, pinned, hidden, moved, renamed, or one of these was undone. */
+  /** All posts of a thread stand in another now, and the thread itself is no more. */
+  record ThreadMerged(ThreadId from, ThreadId into, MemberId by) implements ThreadEvent {}
+
+  /** Some posts of a thread stand in a new one now, with their ids and with other numbers. */
+  record ThreadSplit(ThreadId from, ThreadId into, MemberId by) implements ThreadEvent {}
+
+  /**
+   * A thread was locked, pinned, hidden, moved, renamed, merged into or split, or one of these was
+   * undone.
+   */
   record ThreadMarked(ThreadId thread, LogEntry.Action action, MemberId by)
       implements ThreadEvent {}
 }

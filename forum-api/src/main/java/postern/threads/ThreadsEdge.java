@@ -22,6 +22,7 @@ public final class ThreadsEdge {
     jersey.register(new ThreadsResource(rooms, origin));
     jersey.register(new PostsResource(rooms, origin));
     jersey.register(new MarksResource(rooms, origin));
+    jersey.register(new SeamsResource(rooms, origin));
   }
 
   /** What the boards' own endpoints say of how much stands on each. */

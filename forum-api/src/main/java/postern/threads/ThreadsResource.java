@@ -11,8 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import postern.http.Access;
@@ -97,7 +99,7 @@ public final class ThreadsResource {
         .threads()
         .find(viewer, thread(id))
         .map(this::json)
-        .orElseThrow(ThreadsResource::notFound);
+        .orElseThrow(() -> elsewhere(viewer, id, ""));
   }
 
   record NewTitle(String title, String reason) {}
@@ -131,7 +133,7 @@ public final class ThreadsResource {
         rooms
             .postLists()
             .range(viewer, thread(id), number, Listing.limit(limit))
-            .orElseThrow(ThreadsResource::notFound);
+            .orElseThrow(() -> elsewhere(viewer, id, "/posts"));
     return Listing.of(
         stretch.posts(),
         post -> PostJson.of(post, origin),
@@ -154,6 +156,18 @@ public final class ThreadsResource {
           created(new Posted201(made, number, origin.url("/p/" + made)));
       case Replied refused -> throw Refusals.of(refused).thrown();
     };
+  }
+
+  /** A thread that was merged into another leads there for good; else 404. */
+  private RuntimeException elsewhere(Viewer viewer, String id, String part) {
+    return rooms
+        .seams()
+        .follow(viewer, thread(id))
+        .<RuntimeException>map(
+            merged ->
+                new RedirectionException(
+                    308, URI.create(origin.url("/api/v1/threads/" + merged.thread().id() + part))))
+        .orElseGet(ThreadsResource::notFound);
   }
 
   private ThreadJson json(ThreadView view) {

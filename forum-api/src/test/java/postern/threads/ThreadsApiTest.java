@@ -48,6 +48,7 @@ class ThreadsApiTest {
           .addResource(new ThreadsResource(HOUSE.rooms, TestAccounts.ORIGIN))
           .addResource(new PostsResource(HOUSE.rooms, TestAccounts.ORIGIN))
           .addResource(new MarksResource(HOUSE.rooms, TestAccounts.ORIGIN))
+          .addResource(new SeamsResource(HOUSE.rooms, TestAccounts.ORIGIN))
           .addResource(new BoardsResource(HOUSE.boards, EDGE::figures))
           .build();
 
@@ -134,6 +135,50 @@ class ThreadsApiTest {
     assertThat(get("root", path + "/log", 200).get("items")).hasSize(8);
     assertThat(get("root", path + "/log", 200).at("/items/0/action").asText())
         .isEqualTo("move-back");
+  }
+
+  @Test
+  void mergesAndSplitsThreadsAndLeadsFromTheOldPlace() {
+    var board = HOUSE.board();
+    var into = HOUSE.thread(board);
+    var from = HOUSE.thread(board);
+    var path = "threads/" + from;
+    var reason = "One question";
+    assertThat(problem("ada", "POST", path + "/merge", 403, "into", into.toString(), "reason", "x"))
+        .isEqualTo("not-allowed");
+    assertThat(
+            problem("root", "POST", path + "/merge", 422, "into", from.toString(), "reason", "x"))
+        .isEqualTo("no-such-thread");
+    assertThat(problem("root", "POST", path + "/merge", 400, "reason", "x"))
+        .isEqualTo("body-missing");
+    var merged = post("root", path + "/merge", 200, "into", into.toString(), "reason", reason);
+    assertThat(merged.get("posts").asInt()).isEqualTo(2);
+    for (var part : new String[] {"", "/posts"}) {
+      try (var led =
+          API.target("/api/v1/" + path + part)
+              .property("jersey.config.client.followRedirects", false)
+              .request()
+              .header("X-Viewer", "guest")
+              .get()) {
+        assertThat(led.getStatus()).isEqualTo(308);
+        assertThat(led.getHeaderString("Location"))
+            .isEqualTo(TestAccounts.ORIGIN.url("/api/v1/threads/" + into + part));
+      }
+    }
+    var came = get("guest", "threads/" + into + "/posts", 200).at("/items/1/id").asText();
+    var wish = json().createObjectNode().put("title", "Apart").put("reason", reason);
+    wish.putArray("posts").add(came);
+    try (var split =
+        API.target("/api/v1/threads/" + into + "/split")
+            .request()
+            .header("X-Viewer", "root")
+            .post(Entity.json(wish.toString()))) {
+      assertThat(split.getStatus()).isEqualTo(201);
+      var made = parsed(split.readEntity(String.class)).get("id").asText();
+      assertThat(get("guest", "posts/" + came, 200).get("thread").asText()).isEqualTo(made);
+    }
+    assertThat(get("root", "threads/" + into + "/log", 200).at("/items/0/action").asText())
+        .isEqualTo("split");
   }
 
   @Test

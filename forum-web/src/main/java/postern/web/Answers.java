@@ -71,6 +71,14 @@ public final class Answers {
         .build();
   }
 
+  /** The page has gone to another address for good (RFC 9110 section 15.4.2). */
+  public Response movedFor(String path) {
+    return Response.status(Response.Status.MOVED_PERMANENTLY)
+        .location(URI.create(path))
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .build();
+  }
+
   private static String hash(byte[] html) {
     try {
       var digest = MessageDigest.getInstance("SHA-256").digest(html);

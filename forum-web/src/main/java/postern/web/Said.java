@@ -20,6 +20,8 @@ public enum Said {
   HIDDEN("Only moderators see this thread now."),
   SHOWN("Everybody sees this thread again."),
   MOVED("The thread was moved here."),
+  MERGED("The threads are one now. The old address leads here."),
+  SPLIT("The posts stand in this new thread. The old place shows a line that leads here."),
   SIGNED_OUT("You are signed out."),
   SIGNED_OUT_EVERYWHERE("You are signed out on every device."),
   SESSION_ENDED("That device is signed out."),

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import postern.threads.SafeHtml;
 
 /** The first words of what was written, without its marks. */
-final class Excerpts {
+public final class Excerpts {
   private static final int LONGEST = 200;
   private static final Pattern QUOTED =
       Pattern.compile("<(blockquote|details)\\b.*?</\\1>", Pattern.DOTALL);
@@ -13,7 +13,7 @@ final class Excerpts {
 
   private Excerpts() {}
 
-  static String of(SafeHtml html) {
+  public static String of(SafeHtml html) {
     var unquoted = QUOTED.matcher(html.html()).replaceAll(" ");
     var text =
         ENTITY

@@ -1,9 +1,11 @@
 package postern.web.threads;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import postern.web.Count;
 import postern.web.Frame;
+import postern.web.Link;
 import postern.web.PageModel;
 import postern.web.Pager;
 import postern.web.WhyNot;
@@ -15,6 +17,7 @@ import postern.web.boards.BoardLink;
  * @param threadId the thread's id, for scripts that ask {@code GET /t/{id}/news?after={number}}
  *     what came since; the answer is {@code {"posts": 2, "href": "where the first of them stands"}}
  * @param states that it is locked, pinned, hidden or moved, each with its reason
+ * @param seams where posts came or left
  * @param reply the box at the end, when the viewer may reply
  * @param whyNoReply otherwise why not, with what to do
  * @param tools a moderator's forms; none for others
@@ -27,6 +30,7 @@ public record ThreadPage(
     Count replies,
     List<State> states,
     List<PostView> posts,
+    List<SeamLine> seams,
     Pager pager,
     Optional<ReplyBox> reply,
     Optional<WhyNot> whyNoReply,
@@ -35,11 +39,41 @@ public record ThreadPage(
   public ThreadPage {
     states = List.copyOf(states);
     posts = List.copyOf(posts);
+    seams = List.copyOf(seams);
   }
 
   public long lastNumber() {
     return posts.isEmpty() ? 0 : posts.getLast().number();
   }
+
+  /** The posts, and between them the lines that say where some came or left. */
+  public List<Row> rows() {
+    var rows = new ArrayList<Row>();
+    int next = 0;
+    for (var post : posts) {
+      while (next < seams.size() && seams.get(next).after() < post.number()) {
+        rows.add(new Row(Optional.empty(), Optional.of(seams.get(next++))));
+      }
+      rows.add(new Row(Optional.of(post), Optional.empty()));
+    }
+    seams
+        .subList(next, seams.size())
+        .forEach(line -> rows.add(new Row(Optional.empty(), Optional.of(line))));
+    return rows;
+  }
+
+  /** One post, or one line between posts. */
+  public record Row(Optional<PostView> post, Optional<SeamLine> seam) {}
+
+  /**
+   * That posts came here or left.
+   *
+   * @param after the number of the post that it follows
+   * @param words what happened
+   * @param to the thread that they are in now, where the viewer may read it
+   * @param why the moderator's reason
+   */
+  public record SeamLine(long after, String words, Optional<Link> to, String why) {}
 
   public boolean writable() {
     return reply.isPresent();

@@ -16,6 +16,7 @@ import postern.threads.Post;
 import postern.threads.PostLists.PlacedPost;
 import postern.threads.Quotation;
 import postern.threads.SafeHtml;
+import postern.threads.Seams;
 import postern.threads.ThreadPolicy;
 import postern.threads.ThreadView;
 import postern.web.Choice;
@@ -46,7 +47,14 @@ final class ThreadPages {
   ThreadView thread(Visit visit, String id) {
     return ThreadId.parse(id)
         .flatMap(known -> desk.forum().discussions().threads().find(visit.viewer(), known))
+        .or(() -> merged(visit, id).map(Seams.Followed::thread))
         .orElseThrow(() -> Problem.notFound().thrown());
+  }
+
+  /** Where a thread stands that was merged into another. */
+  Optional<Seams.Followed> merged(Visit visit, String id) {
+    return ThreadId.parse(id)
+        .flatMap(known -> desk.forum().discussions().seams().follow(visit.viewer(), known));
   }
 
   PlacedPost post(Visit visit, String id) {
@@ -76,6 +84,7 @@ final class ThreadPages {
         Count.replies(thread.replies()),
         states(view),
         posts(visit, board, thread, page, mayReply),
+        seams(visit, thread, page),
         Pager.numbered(page, Places.lastPage(thread), number -> Places.page(thread, number)),
         mayReply
             ? Optional.of(
@@ -113,12 +122,25 @@ final class ThreadPages {
         desk.forum()
             .discussions()
             .postLists()
-            .range(visit.viewer(), thread.id(), after, Places.POSTS)
+            .page(visit.viewer(), thread.id(), after, Places.POSTS)
             .orElseThrow(() -> Problem.notFound().thrown())
             .posts()
             .rows();
     var views = new PostViews(visit, board, thread, mayReply);
     return posts.stream().map(views::view).toList();
+  }
+
+  private List<ThreadPage.SeamLine> seams(Visit visit, ForumThread thread, long page) {
+    int from = (int) ((page - 1) * Places.POSTS) + 1;
+    int to = from + Places.POSTS - 1;
+    return desk
+        .forum()
+        .discussions()
+        .seams()
+        .between(visit.viewer(), thread.id(), from, to)
+        .stream()
+        .map(SeamLines::of)
+        .toList();
   }
 
   private static List<ThreadPage.State> states(ThreadView view) {

@@ -18,6 +18,7 @@ import postern.http.Access;
 import postern.http.Problem;
 import postern.http.Who;
 import postern.kernel.Scope;
+import postern.threads.ForumThread;
 import postern.threads.Previewed;
 import postern.threads.Replied;
 import postern.threads.ThreadView;
@@ -33,6 +34,8 @@ import postern.web.threads.ThreadPages.Draft;
 @Path("/t/{id}")
 @Produces(PageWriter.HTML)
 public final class ThreadResource {
+  private static final int MOST_NEWS = 100;
+
   private final Desk desk;
   private final ThreadPages pages;
 
@@ -44,7 +47,11 @@ public final class ThreadResource {
   @GET
   @Access(Who.ANYONE)
   public Response bare(@PathParam("id") String id, @Context ContainerRequestContext asked) {
-    return desk.answers().redirect(Places.thread(pages.thread(desk.visit(asked), id).thread()));
+    var visit = desk.visit(asked);
+    var thread = pages.thread(visit, id);
+    return id.equals(thread.id().toString())
+        ? desk.answers().redirect(Places.thread(thread.thread()))
+        : merged(visit, id, 1);
   }
 
   @GET
@@ -60,11 +67,23 @@ public final class ThreadResource {
     var visit = desk.visit(asked);
     var thread = pages.thread(visit, id);
     long number = number(page);
+    if (!id.equals(thread.id().toString())) {
+      return merged(visit, id, number);
+    }
     if (!thread.thread().slug().equals(slug)) {
       return desk.answers().redirect(Places.page(thread.thread(), number));
     }
     var draft = quote == null ? Draft.EMPTY : pages.quoting(visit, thread, quote);
     return desk.answers().readable(visit, request, pages.page(visit, thread, number, draft));
+  }
+
+  /** To where the posts of that page stand now. */
+  private Response merged(Visit visit, String id, long page) {
+    var merged = pages.merged(visit, id).orElseThrow(() -> Problem.notFound().thrown());
+    var into = merged.thread().thread();
+    long first = merged.numbersFrom() + (page - 1) * Places.POSTS + 1;
+    long there = Math.min(Places.pageOf(first), Places.lastPage(into));
+    return desk.answers().movedFor(Places.page(into, there));
   }
 
   /** What came since, for the script that tells it without a reload. */
@@ -78,13 +97,23 @@ public final class ThreadResource {
       @PathParam("id") String id,
       @QueryParam("after") String after,
       @Context ContainerRequestContext asked) {
-    var thread = pages.thread(desk.visit(asked), id).thread();
+    var visit = desk.visit(asked);
+    var thread = pages.thread(visit, id).thread();
     int seen = (int) Math.min(number(after), thread.lastNumber());
+    int posts = seen == thread.lastNumber() ? 0 : since(visit, thread, seen);
     int first = Math.min(seen + 1, thread.lastNumber());
     var href = Places.page(thread, Places.pageOf(first));
-    return Response.ok(new News(thread.lastNumber() - seen, href))
-        .header("Cache-Control", "no-store")
-        .build();
+    return Response.ok(new News(posts, href)).header("Cache-Control", "no-store").build();
+  }
+
+  // Numbers have gaps where posts were split off.
+  private int since(Visit visit, ForumThread thread, int seen) {
+    return desk.forum()
+        .discussions()
+        .postLists()
+        .range(visit.viewer(), thread.id(), seen, MOST_NEWS)
+        .map(stretch -> stretch.posts().rows().size())
+        .orElse(0);
   }
 
   @POST
@@ -158,7 +187,7 @@ public final class ThreadResource {
     return Problem.of(403, "not-allowed", "This board does not let you do that.");
   }
 
-  private static long number(String page) {
+  static long number(String page) {
     if (page == null) {
       return 1;
     }

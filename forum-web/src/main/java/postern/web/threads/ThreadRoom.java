@@ -12,6 +12,7 @@ public final class ThreadRoom {
     return List.of(
         new ThreadResource(desk, pages),
         new ThreadMarksResource(desk, pages),
+        new ThreadSeamsResource(desk, pages),
         new PostResource(desk, pages),
         new EditPostResource(desk, pages),
         new NewThreadResource(desk),

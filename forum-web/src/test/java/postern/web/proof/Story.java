@@ -54,6 +54,7 @@ final class Story {
   void tell() {
     join();
     boards();
+    seams();
     letters();
     elections();
     accounts();
@@ -180,6 +181,26 @@ final class Story {
     caller("ada").delete("/posts/" + gone);
     caller("cleo").post("/posts/" + gone + "/restore", "{\"reason\": \"It was good.\"}");
     house.settle();
+  }
+
+  /** One thread goes into another, and part of it out again. */
+  private void seams() {
+    var path = "/boards/" + board + "/threads";
+    var into = caller("ada").post(path, "{\"title\": \"Mills\", \"body\": \"One @ben\"}");
+    var from = caller("ben").post(path, "{\"title\": \"Weirs\", \"body\": \"Two @ada\"}");
+    var at = "/t/" + into.expect(201).json("id");
+    var old = "/t/" + from.expect(201).json("id");
+    caller("cleo").page(old + "/moderate/merge");
+    submits("cleo", old + "/moderate/merge", "into=" + at + "/mills&reason=One+question");
+    caller("eve").page(old + "/weirs").expect(301);
+    caller("eve").page(at + "/mills").expect(200);
+    caller("cleo").page(at + "/moderate/split").expect(200);
+    submits(
+        "cleo",
+        at + "/moderate/split",
+        "title=Weirs+again&reason=Two+questions&post=" + from.json("post"));
+    caller("eve").page(at + "/mills").expect(200);
+    caller("cleo").page(at + "/mills").expect(200);
   }
 
   void letters() {

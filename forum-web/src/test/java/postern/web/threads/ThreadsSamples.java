@@ -18,6 +18,7 @@ import postern.threads.WordDiff;
 import postern.web.Choice;
 import postern.web.Count;
 import postern.web.Field;
+import postern.web.Link;
 import postern.web.MemberName;
 import postern.web.PageModel;
 import postern.web.Pager;
@@ -70,6 +71,8 @@ public final class ThreadsSamples {
         Map.entry("thread-guest", guest()),
         Map.entry("thread-staff", staff()),
         Map.entry("thread-preview", preview()),
+        Map.entry("merge", merge()),
+        Map.entry("split", split()),
         Map.entry("post-history", history()),
         Map.entry("new-thread", newThread(title, Field.empty("body"), Optional.empty())),
         Map.entry(
@@ -148,7 +151,23 @@ public final class ThreadsSamples {
       Optional<WhyNot> why,
       Optional<ModeratorTools> tools) {
     return new ThreadPage(
-        frame, "10", TITLE, GARDEN, Count.replies(17), states, posts, pager, reply, why, tools);
+        frame,
+        "10",
+        TITLE,
+        GARDEN,
+        Count.replies(17),
+        states,
+        posts,
+        List.of(
+            new ThreadPage.SeamLine(
+                2,
+                "3 posts moved to",
+                Optional.of(new Link("Which saw for thick boughs?", "/t/11/which-saw")),
+                "Why: they were about saws.")),
+        pager,
+        reply,
+        why,
+        tools);
   }
 
   private static List<PostView> posts(boolean member, boolean staff) {
@@ -247,6 +266,33 @@ public final class ThreadsSamples {
         title,
         body,
         preview);
+  }
+
+  private static MergePage merge() {
+    return new MergePage(
+        Samples.staff("Merge a thread", Section.BOARDS, "/t/10/moderate/merge"),
+        TITLE,
+        "/t/10/canker",
+        "/t/10/moderate/merge",
+        Field.of("into", "the other one").refused("That is no other thread that you moderate."),
+        Field.of("reason", "One question, one thread"));
+  }
+
+  private static SplitPage split() {
+    return new SplitPage(
+        Samples.staff("Split a thread", Section.BOARDS, "/t/10/moderate/split"),
+        TITLE,
+        "/t/10/canker",
+        "/t/10/moderate/split",
+        List.of(
+            new SplitPage.Row("102", 2, chidi(), "cut now. Disinfect between cuts.", false),
+            new SplitPage.Row("103", 3, longName(), "Donau" + "dampfschiff".repeat(12), true)),
+        true,
+        Optional.of("Tick the posts that go."),
+        Field.of("title", "Which saw for thick boughs?"),
+        List.of(new Choice("1", "The garden", true), new Choice("2", "Kitchen and cellar", false)),
+        Field.empty("reason").refused("Give a reason."),
+        Pager.numbered(1, 3, number -> "/t/10/moderate/split?page=" + number));
   }
 
   private static EditPostPage edit() {
