@@ -10,19 +10,22 @@ public record Discussions(
     PostLists postLists,
     Marks marks,
     Seams seams,
-    Archives archives) {
+    Archives archives,
+    Reading reading) {
   public static Discussions of(Ground ground, ThreadLimits limits) {
     var texts = new Texts(ground.accounts()::among, limits);
     ground
         .jobs()
         .every("render-posts-again", Duration.ofMinutes(1), new Refresh(ground, texts)::run);
+    var lists = new ThreadLists(ground);
     return new Discussions(
         new Threads(ground, texts),
-        new ThreadLists(ground),
+        lists,
         new Posts(ground, texts),
         new PostLists(ground),
         new Marks(ground, texts),
         new Seams(ground, texts),
-        new Archives(ground, limits));
+        new Archives(ground, limits),
+        Reading.of(ground, lists, limits));
   }
 }

@@ -112,7 +112,7 @@ public final class PostLists {
             tx -> {
               var boards = Views.boards(tx, ground, viewer);
               var rows = rowsBy(tx, boards.keySet(), author, after.orElse(START), limit + 1);
-              var placed = placed(tx, boards, rows);
+              var placed = placed(tx, ground, boards, rows);
               return Slice.of(placed, limit);
             });
   }
@@ -157,8 +157,8 @@ public final class PostLists {
             .toList();
   }
 
-  private List<PlacedPost> placed(
-      Tx tx, Map<BoardId, Board> boards, Collection<PostsDao.Row> rows) {
+  static List<PlacedPost> placed(
+      Tx tx, Ground ground, Map<BoardId, Board> boards, Collection<PostsDao.Row> rows) {
     var ids = rows.stream().map(PostsDao.Row::thread).collect(Collectors.toSet());
     var threads =
         Views.threads(tx, ground, boards, ThreadLists.byId(tx, ids).values()).stream()

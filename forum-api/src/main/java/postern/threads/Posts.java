@@ -105,6 +105,7 @@ public final class Posts {
             null);
     tx.dao(PostsDao.class).insert(post);
     Ledger.appended(tx, ground, thread, post);
+    ReadMarks.wrote(tx, ground, by.id(), thread.id(), post.number());
     var rendered = text.rendered();
     ground
         .jobs()

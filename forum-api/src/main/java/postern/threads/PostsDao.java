@@ -28,6 +28,9 @@ interface PostsDao {
   @SqlQuery(POST + "where p.id = :id")
   Optional<Row> find(PostId id);
 
+  @SqlQuery(POST + "where p.id in (<ids>)")
+  List<Row> all(@BindList Collection<PostId> ids);
+
   @SqlQuery(
       POST + "where p.thread_id = :thread and p.number between :from and :to order by p.number")
   List<Row> range(ThreadId thread, int from, int to);

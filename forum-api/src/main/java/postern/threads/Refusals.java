@@ -87,6 +87,20 @@ final class Refusals {
     };
   }
 
+  static Problem of(DraftSaved refused) {
+    return switch (refused) {
+      case DraftSaved.Saved _, DraftSaved.Dropped _ ->
+          throw new IllegalArgumentException("not refused");
+      case DraftSaved.NotFound _ -> Problem.notFound();
+      case DraftSaved.TooLong(int limit) ->
+          Problem.of(413, "text-too-long", "A draft is no longer than what may be posted.")
+              .with("limit", limit);
+      case DraftSaved.TooMany(int limit) ->
+          Problem.of(409, "too-many-drafts", "Post or forget a draft first.").with("limit", limit);
+      case DraftSaved.TooSoon(var wait) -> Problem.tooMany(wait);
+    };
+  }
+
   private static Problem of(TextFault fault) {
     return switch (fault) {
       case TextFault.Empty _ -> Problem.of(422, "text-empty", "Write something first.");

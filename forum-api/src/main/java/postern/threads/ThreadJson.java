@@ -1,6 +1,7 @@
 package postern.threads;
 
 import java.time.Instant;
+import java.util.Optional;
 import postern.http.Origin;
 import postern.kernel.BoardId;
 import postern.kernel.ThreadId;
@@ -10,6 +11,8 @@ import postern.kernel.ThreadId;
  * why; else it is null.
  *
  * @param posts how many it has that are not deleted
+ * @param unread whether there is something that the caller has not seen; null for who has no marks
+ * @param readUpTo the highest post that was shown to the caller, or null
  */
 record ThreadJson(
     ThreadId id,
@@ -25,10 +28,16 @@ record ThreadJson(
     boolean locked,
     boolean hidden,
     BoardId movedFrom,
-    Reasons reasons) {
+    Reasons reasons,
+    Boolean unread,
+    Integer readUpTo) {
   record Reasons(String pin, String lock, String hide, String move) {}
 
   static ThreadJson of(ThreadView view, Origin origin) {
+    return of(view, origin, Optional.empty());
+  }
+
+  static ThreadJson of(ThreadView view, Origin origin, Optional<Seen> seen) {
     var thread = view.thread();
     return new ThreadJson(
         thread.id(),
@@ -48,6 +57,8 @@ record ThreadJson(
             thread.pinReason().orElse(null),
             thread.lockReason().orElse(null),
             thread.hideReason().orElse(null),
-            thread.moveReason().orElse(null)));
+            thread.moveReason().orElse(null)),
+        seen.map(marks -> marks.unread(thread)).orElse(null),
+        seen.map(marks -> marks.upTo(thread.id())).orElse(null));
   }
 }

@@ -21,6 +21,7 @@ import postern.http.Rule;
  * @param threadsPerHour how many threads a member may start
  * @param editsPerTenMinutes how many edits, deletions and new titles a member may make
  * @param previewsPerMinute how many previews a member may ask for
+ * @param reading what is kept for a member who reads
  */
 public record ThreadLimits(
     @JsonProperty int titleCharacters,
@@ -34,7 +35,8 @@ public record ThreadLimits(
     @JsonProperty int repliesPerFiveMinutes,
     @JsonProperty int threadsPerHour,
     @JsonProperty int editsPerTenMinutes,
-    @JsonProperty int previewsPerMinute) {
+    @JsonProperty int previewsPerMinute,
+    @JsonProperty ReadingLimits reading) {
   private static final int TITLE_COLUMN = 160;
   private static final int REASON_COLUMN = 500;
 
@@ -52,6 +54,7 @@ public record ThreadLimits(
     threadsPerHour = threadsPerHour == 0 ? 10 : threadsPerHour;
     editsPerTenMinutes = editsPerTenMinutes == 0 ? 60 : editsPerTenMinutes;
     previewsPerMinute = previewsPerMinute == 0 ? 120 : previewsPerMinute;
+    reading = reading == null ? ReadingLimits.standard() : reading;
     if (titleCharacters < 1
         || titleCharacters > TITLE_COLUMN
         || reasonCharacters < 1
@@ -61,7 +64,7 @@ public record ThreadLimits(
   }
 
   public static ThreadLimits standard() {
-    return new ThreadLimits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new ThreadLimits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null);
   }
 
   MarkdownLimits markdown() {

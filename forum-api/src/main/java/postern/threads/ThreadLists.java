@@ -24,8 +24,7 @@ import postern.storage.Tx;
 /** Lists of threads, each read by key, and each with nothing in it that the viewer may not read. */
 public final class ThreadLists {
   /** Before every row of a list that goes back in time. */
-  private static final Cursor START =
-      new Cursor(Instant.parse("2999-12-31T00:00:00Z"), Long.MAX_VALUE);
+  static final Cursor START = new Cursor(Instant.parse("2999-12-31T00:00:00Z"), Long.MAX_VALUE);
 
   private final Ground ground;
 
@@ -168,12 +167,12 @@ public final class ThreadLists {
     return rows;
   }
 
-  private interface Query {
+  interface Query {
     /** One row more than asked for, of these boards alone; they are never none. */
     List<ForumThread> rows(Tx tx, Collection<BoardId> boards);
   }
 
-  private Slice<ThreadView> read(Viewer viewer, int limit, Query query) {
+  Slice<ThreadView> read(Viewer viewer, int limit, Query query) {
     return ground
         .database()
         .read(

@@ -109,6 +109,7 @@ public final class Threads {
             Renderer.VERSION,
             null);
     keep(tx, ground, board.id(), draft.title(), post);
+    ReadMarks.wrote(tx, ground, by.id(), draft.thread(), 1);
     var mentioned = draft.text().rendered().mentioned();
     ground
         .jobs()

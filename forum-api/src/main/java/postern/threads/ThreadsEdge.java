@@ -23,6 +23,9 @@ public final class ThreadsEdge {
     jersey.register(new PostsResource(rooms, origin));
     jersey.register(new MarksResource(rooms, origin));
     jersey.register(new SeamsResource(rooms, origin));
+    jersey.register(new ReadingResource(rooms));
+    jersey.register(new BookmarksResource(rooms, origin));
+    jersey.register(new DraftsResource(rooms));
   }
 
   /** What the boards' own endpoints say of how much stands on each. */

@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import postern.http.Access;
 import postern.http.Cursor;
 import postern.http.Listing;
@@ -26,6 +28,7 @@ import postern.http.Who;
 import postern.kernel.BoardId;
 import postern.kernel.PostId;
 import postern.kernel.Scope;
+import postern.kernel.Slice;
 import postern.kernel.ThreadId;
 import postern.kernel.Viewer;
 
@@ -44,13 +47,18 @@ public final class ThreadsResource {
   @GET
   @Path("threads")
   @Access(Who.ANYONE)
-  @Operation(summary = "The threads of all boards that you may read, by last activity")
+  @Operation(
+      summary = "The threads of all boards that you may read, by last activity",
+      description =
+          "view: latest, unanswered, or for members unread, new (since the last visit),"
+              + " bookmarked")
   public Listing<ThreadJson> latest(
       @Parameter(hidden = true) @Auth Viewer viewer,
+      @QueryParam("view") String view,
       @QueryParam("after") String after,
       @QueryParam("limit") String limit) {
-    var slice = rooms.threadLists().latest(viewer, cursor(after), Listing.limit(limit));
-    return Listing.of(slice, this::json, ThreadLists::cursor);
+    var slice = slice(viewer, view, cursor(after), Listing.limit(limit));
+    return listing(viewer, slice, ThreadLists::cursor);
   }
 
   @GET
@@ -67,7 +75,41 @@ public final class ThreadsResource {
             .threadLists()
             .onBoard(viewer, board(id), cursor(after), Listing.limit(limit))
             .orElseThrow(ThreadsResource::notFound);
-    return Listing.of(slice, this::json, ThreadLists::cursorOnBoard);
+    return listing(viewer, slice, ThreadLists::cursorOnBoard);
+  }
+
+  private Slice<ThreadView> slice(Viewer viewer, String view, Optional<Cursor> after, int limit) {
+    var lists = rooms.reading().lists();
+    return switch (view == null ? "latest" : view) {
+      case "latest" -> rooms.threadLists().latest(viewer, after, limit);
+      case "unanswered" -> lists.unanswered(viewer, Optional.empty(), after, limit);
+      case "unread" -> lists.unread(ReadingResource.member(viewer), Optional.empty(), after, limit);
+      case "new" -> lists.since(viewer, lastVisit(viewer), after, limit);
+      case "bookmarked" -> lists.bookmarked(ReadingResource.member(viewer), after, limit);
+      default ->
+          throw Problem.of(
+                  400,
+                  "bad-view",
+                  "The parameter 'view' is latest, unanswered, unread, new or bookmarked.")
+              .thrown();
+    };
+  }
+
+  private Instant lastVisit(Viewer viewer) {
+    var member = ReadingResource.member(viewer);
+    return rooms.reading().marks().lastVisit(member).orElse(Instant.EPOCH);
+  }
+
+  private Listing<ThreadJson> listing(
+      Viewer viewer, Slice<ThreadView> slice, Function<ThreadView, Cursor> key) {
+    var seen = seen(viewer, slice.rows());
+    return Listing.of(slice, view -> ThreadJson.of(view, origin, seen), key);
+  }
+
+  private Optional<Seen> seen(Viewer viewer, List<ThreadView> threads) {
+    return viewer instanceof Viewer.Member
+        ? Optional.of(rooms.reading().marks().seen(viewer, threads))
+        : Optional.empty();
   }
 
   record NewThread(String title, String body) {}
@@ -98,7 +140,7 @@ public final class ThreadsResource {
     return rooms
         .threads()
         .find(viewer, thread(id))
-        .map(this::json)
+        .map(view -> ThreadJson.of(view, origin, seen(viewer, List.of(view))))
         .orElseThrow(() -> elsewhere(viewer, id, ""));
   }
 
@@ -168,10 +210,6 @@ public final class ThreadsResource {
                 new RedirectionException(
                     308, URI.create(origin.url("/api/v1/threads/" + merged.thread().id() + part))))
         .orElseGet(ThreadsResource::notFound);
-  }
-
-  private ThreadJson json(ThreadView view) {
-    return ThreadJson.of(view, origin);
   }
 
   static Response created(Object entity) {
