@@ -10,7 +10,7 @@ public final class Slugs {
 
   /** What a thread's address is followed by where something is done to it, not read. */
   private static final Set<String> DEEDS =
-      Set.of("hide", "lock", "move", "news", "pin", "reply", "unhide", "unlock", "unpin");
+      Set.of("hide", "lock", "move", "news", "pin", "reply", "unhide", "unlock", "unpin", "unread");
 
   private Slugs() {}
 

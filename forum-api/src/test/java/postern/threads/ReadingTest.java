@@ -110,8 +110,7 @@ class ReadingTest {
   void nothingOfAClosedBoardIsTold() {
     var eve = newcomer();
     var closed = HOUSE.board(Audience.STAFF, Audience.STAFF).id();
-    var thread =
-        started(HOUSE.rooms.threads().start(HOUSE.root, closed, "Staff", "Only")).thread();
+    var thread = started(HOUSE.rooms.threads().start(HOUSE.root, closed, "Staff", "Only")).thread();
 
     assertThat(unread(eve)).doesNotContain(thread);
     assertThat(READING.marks().unreadBoards(eve)).doesNotContain(closed);

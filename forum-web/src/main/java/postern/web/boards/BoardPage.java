@@ -16,6 +16,7 @@ import postern.web.WhyNot;
  * @param whyNoThread otherwise why not, with what to do
  * @param orders ways to order the list, as links
  * @param filters ways to cut the list, as links
+ * @param markRead where a post makes all of it count as read, for a member; takes {@code csrf}
  */
 public record BoardPage(
     Frame frame,
@@ -27,12 +28,18 @@ public record BoardPage(
     List<ListLink> orders,
     List<ListLink> filters,
     List<ThreadRow> threads,
-    Pager pager)
+    Pager pager,
+    Optional<String> markRead)
     implements PageModel {
   public BoardPage {
     orders = List.copyOf(orders);
     filters = List.copyOf(filters);
     threads = List.copyOf(threads);
+  }
+
+  /** True when only some of the threads are asked for. */
+  public boolean cut() {
+    return filters.stream().skip(1).anyMatch(ListLink::here);
   }
 
   public boolean hasThreads() {

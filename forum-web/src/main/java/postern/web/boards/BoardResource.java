@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import postern.boards.Audience;
 import postern.boards.Board;
@@ -19,10 +18,7 @@ import postern.http.Cursor;
 import postern.http.Problem;
 import postern.http.Who;
 import postern.kernel.BoardId;
-import postern.kernel.Slice;
 import postern.kernel.Viewer;
-import postern.threads.ThreadLists;
-import postern.threads.ThreadView;
 import postern.web.Desk;
 import postern.web.PageWriter;
 import postern.web.Pager;
@@ -35,8 +31,6 @@ import postern.web.WhyNot;
 @Path("/b/{id}")
 @Produces(PageWriter.HTML)
 public final class BoardResource {
-  private static final String HIDDEN = "hidden";
-
   private final Desk desk;
 
   BoardResource(Desk desk) {
@@ -57,6 +51,7 @@ public final class BoardResource {
       @PathParam("slug") String slug,
       @QueryParam("after") String after,
       @QueryParam("show") String show,
+      @QueryParam("order") String order,
       @Context ContainerRequestContext asked,
       @Context Request request) {
     var visit = desk.visit(asked);
@@ -64,9 +59,10 @@ public final class BoardResource {
     if (!BoardLinks.slug(board).equals(slug)) {
       return desk.answers().redirect(BoardLinks.href(board));
     }
-    boolean hidden = HIDDEN.equals(show) && visit.viewer().moderates(board.id());
+    desk.arrive(visit);
     var from = Optional.ofNullable(Cursor.parse(after));
-    return desk.answers().readable(visit, request, page(visit, board, from, hidden));
+    var list = BoardList.of(desk, visit, board, show, order, from, LatestResource.ROWS);
+    return desk.answers().readable(visit, request, page(visit, board, from, list));
   }
 
   private Board board(Visit visit, String id) {
@@ -75,50 +71,20 @@ public final class BoardResource {
         .orElseThrow(() -> Problem.notFound().thrown());
   }
 
-  private BoardPage page(Visit visit, Board board, Optional<Cursor> from, boolean hidden) {
-    var href = BoardLinks.href(board);
-    var base = hidden ? href + "?show=" + HIDDEN : href;
-    var slice = threads(visit.viewer(), board, from, hidden);
+  private BoardPage page(Visit visit, Board board, Optional<Cursor> from, BoardList list) {
     boolean mayStart = BoardPolicy.mayStart(visit.viewer(), board);
     return new BoardPage(
-        visit.frame(board.title(), Section.BOARDS, href),
+        visit.frame(board.title(), Section.BOARDS, list.base()),
         board.title(),
         board.description(),
         BoardLinks.restriction(board),
         mayStart ? Optional.of(BoardLinks.newThread(board)) : Optional.empty(),
         mayStart ? Optional.empty() : Optional.of(whyNot(visit.viewer(), board)),
-        List.of(),
-        filters(visit.viewer(), board, hidden),
-        ThreadRows.onOneBoard(visit, slice.rows()),
-        Pager.byKey(from.map(_ -> base), older(base, slice, hidden)));
-  }
-
-  private Slice<ThreadView> threads(
-      Viewer viewer, Board board, Optional<Cursor> from, boolean hidden) {
-    var lists = desk.forum().discussions().threadLists();
-    return hidden
-        ? lists.unlisted(viewer, board.id(), from, LatestResource.ROWS)
-        : lists
-            .onBoard(viewer, board.id(), from, LatestResource.ROWS)
-            .orElseThrow(() -> Problem.notFound().thrown());
-  }
-
-  private static Optional<String> older(String base, Slice<ThreadView> slice, boolean hidden) {
-    if (!slice.more()) {
-      return Optional.empty();
-    }
-    var last = slice.rows().getLast();
-    var cursor = hidden ? ThreadLists.cursor(last) : ThreadLists.cursorOnBoard(last);
-    return Optional.of(base + (hidden ? "&" : "?") + "after=" + cursor.text());
-  }
-
-  private static List<ListLink> filters(Viewer viewer, Board board, boolean hidden) {
-    var href = BoardLinks.href(board);
-    return viewer.moderates(board.id())
-        ? List.of(
-            new ListLink("All", href, !hidden),
-            new ListLink("Hidden", href + "?show=" + HIDDEN, hidden))
-        : List.of();
+        list.orders(),
+        list.filters(),
+        ThreadRows.onOneBoard(desk, visit, list.slice().rows()),
+        Pager.byKey(from.map(_ -> list.base()), list.older()),
+        visit.guest() ? Optional.empty() : Optional.of("/read/boards/" + board.id()));
   }
 
   private static WhyNot whyNot(Viewer viewer, Board board) {

@@ -8,6 +8,10 @@ public final class BoardRoom {
   private BoardRoom() {}
 
   public static List<Object> resources(Desk desk) {
-    return List.of(new FrontResource(desk), new LatestResource(desk), new BoardResource(desk));
+    return List.of(
+        new FrontResource(desk),
+        new LatestResource(desk),
+        new BoardResource(desk),
+        new ReadMarksResource(desk));
   }
 }

@@ -12,7 +12,7 @@ import postern.web.When;
  * {@code GET /}: the boards, and the threads that were last written in.
  *
  * @param welcome the site's own words at the top; none hides them
- * @param sinceLastVisit for a member, how much is new since then
+ * @param sinceLastVisit for a member, how many threads were written in since then
  * @param newThread where the first thread can be started, when the viewer may start one
  */
 public record FrontPage(

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Optional;
 import postern.boards.Board;
 import postern.boards.BoardPolicy;
@@ -28,6 +29,7 @@ import postern.web.boards.FrontPage.LastPost;
 @Produces(PageWriter.HTML)
 public final class FrontResource {
   private static final int LATEST = 12;
+  private static final int MOST_NEW = 1_000;
 
   private final Desk desk;
 
@@ -41,16 +43,24 @@ public final class FrontResource {
     var visit = desk.visit(asked);
     var lists = desk.forum().discussions().threadLists();
     var boards = lists.boards(visit.viewer());
+    var unread = desk.reading().marks().unreadBoards(visit.viewer());
+    var news = desk.arrive(visit).flatMap(since -> news(visit, since));
     var page =
         new FrontPage(
             visit.frame(visit.site().name(), Section.BOARDS, "/"),
             Optional.empty(),
             boards.entrySet().stream()
-                .map(board -> row(visit, board.getKey(), board.getValue()))
+                .map(
+                    board ->
+                        row(
+                            visit,
+                            board.getKey(),
+                            board.getValue(),
+                            unread.contains(board.getKey().id())))
                 .toList(),
             ThreadRows.withBoards(
-                visit, lists.latest(visit.viewer(), Optional.empty(), LATEST).rows()),
-            Optional.empty(),
+                desk, visit, lists.latest(visit.viewer(), Optional.empty(), LATEST).rows()),
+            news,
             boards.keySet().stream()
                 .filter(board -> BoardPolicy.mayStart(visit.viewer(), board))
                 .findFirst()
@@ -58,7 +68,13 @@ public final class FrontResource {
     return desk.answers().readable(visit, request, page);
   }
 
-  private static BoardRow row(Visit visit, Board board, BoardCount count) {
+  private Optional<Count> news(Visit visit, Instant since) {
+    int threads =
+        desk.reading().lists().countSince(visit.viewer(), Optional.empty(), since, MOST_NEW);
+    return Optional.of(Count.threads(threads)).filter(Count::some);
+  }
+
+  private static BoardRow row(Visit visit, Board board, BoardCount count, boolean unread) {
     return new BoardRow(
         board.title(),
         BoardLinks.href(board),
@@ -66,7 +82,7 @@ public final class FrontResource {
         Count.threads(count.threads()),
         Count.posts(count.posts()),
         count.last().map(last -> lastPost(visit, last)),
-        false,
+        unread,
         BoardLinks.restriction(board));
   }
 

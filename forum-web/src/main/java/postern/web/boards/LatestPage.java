@@ -1,17 +1,24 @@
 package postern.web.boards;
 
 import java.util.List;
+import java.util.Optional;
 import postern.web.Frame;
 import postern.web.PageModel;
 import postern.web.Pager;
 
 /**
- * {@code GET /latest?after=}: the threads of all boards that the viewer may read, by their last
- * post.
+ * {@code GET /latest?show=&after=}: the threads of all boards that the viewer may read, by their
+ * last post.
  *
- * @param filters ways to cut the list, as links: all, unread
+ * @param filters ways to cut the list, as links: all, unread, new since the last visit, unanswered
+ * @param markRead where a post makes everything count as read, for a member; takes {@code csrf}
  */
-public record LatestPage(Frame frame, List<ListLink> filters, List<ThreadRow> threads, Pager pager)
+public record LatestPage(
+    Frame frame,
+    List<ListLink> filters,
+    List<ThreadRow> threads,
+    Pager pager,
+    Optional<String> markRead)
     implements PageModel {
   public LatestPage {
     filters = List.copyOf(filters);

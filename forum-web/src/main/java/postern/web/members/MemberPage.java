@@ -11,9 +11,12 @@ import postern.web.Postern;
 import postern.web.When;
 import postern.web.WhyNot;
 import postern.web.boards.BoardLink;
+import postern.web.boards.ListLink;
+import postern.web.boards.ThreadRow;
 
 /**
- * {@code GET /m/{username}?after=}: who a member is, and what they wrote that the viewer may read.
+ * {@code GET /m/{username}?show=&after=}: who a member is, and what they wrote that the viewer may
+ * read.
  *
  * @param handle the username
  * @param standing what limits them now, in a sentence, when the viewer may know
@@ -24,7 +27,9 @@ import postern.web.boards.BoardLink;
  * @param write {@code /m/{username}/letter}, when the viewer may write
  * @param whyNoLetter otherwise why not, with what to do; none on one's own page
  * @param own true when the viewer looks at their own page
+ * @param views their posts, or the threads that they started
  * @param posts their posts, the newest first
+ * @param threads the threads that they started, the newest first, where those were asked for
  */
 public record MemberPage(
     Frame frame,
@@ -39,11 +44,15 @@ public record MemberPage(
     Optional<String> write,
     Optional<WhyNot> whyNoLetter,
     boolean own,
+    List<ListLink> views,
     List<Written> posts,
+    List<ThreadRow> threads,
     Pager pager)
     implements PageModel {
   public MemberPage {
+    views = List.copyOf(views);
     posts = List.copyOf(posts);
+    threads = List.copyOf(threads);
   }
 
   @Override
@@ -53,6 +62,14 @@ public record MemberPage(
 
   public boolean hasPosts() {
     return !posts.isEmpty();
+  }
+
+  public boolean hasThreads() {
+    return !threads.isEmpty();
+  }
+
+  public boolean empty() {
+    return posts.isEmpty() && threads.isEmpty();
   }
 
   /**

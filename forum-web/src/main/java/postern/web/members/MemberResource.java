@@ -13,32 +13,26 @@ import java.util.Locale;
 import java.util.Optional;
 import postern.accounts.MemberView;
 import postern.http.Access;
-import postern.http.Cursor;
 import postern.http.Problem;
 import postern.http.Who;
 import postern.kernel.Role;
-import postern.kernel.Slice;
 import postern.kernel.Standing;
 import postern.kernel.Username;
 import postern.kernel.Viewer;
-import postern.threads.PostLists;
-import postern.threads.PostLists.PlacedPost;
 import postern.web.Count;
 import postern.web.Desk;
 import postern.web.PageWriter;
-import postern.web.Pager;
 import postern.web.People;
 import postern.web.Section;
 import postern.web.Standings;
 import postern.web.Visit;
 import postern.web.WhyNot;
-import postern.web.boards.BoardLinks;
 
 /** A member's page: who they are, what they wrote, and whether this viewer sees their address. */
 @Path("/m/{username}")
 @Produces(PageWriter.HTML)
 public final class MemberResource {
-  private static final int POSTS = 20;
+  private static final String THREADS = "threads";
 
   private final Desk desk;
   private final Doors doors;
@@ -52,14 +46,16 @@ public final class MemberResource {
   @Access(Who.ANYONE)
   public Response member(
       @PathParam("username") String username,
+      @QueryParam("show") String show,
       @QueryParam("after") String after,
       @Context ContainerRequestContext asked,
       @Context Request request) {
     var visit = desk.visit(asked);
     var member = found(username);
-    var from = Optional.ofNullable(Cursor.parse(after));
+    var written =
+        MemberWriting.of(desk, visit, member, THREADS.equals(show), after == null ? "" : after);
     return username.equals(member.username().text())
-        ? desk.answers().readable(visit, request, page(visit, member, from))
+        ? desk.answers().readable(visit, request, page(visit, member, written))
         : desk.answers().redirect(href(member));
   }
 
@@ -69,13 +65,12 @@ public final class MemberResource {
         .orElseThrow(() -> Problem.notFound().thrown());
   }
 
-  private MemberPage page(Visit visit, MemberView member, Optional<Cursor> from) {
-    var posts = desk.forum().discussions().postLists().by(visit.viewer(), member.id(), from, POSTS);
+  private MemberPage page(Visit visit, MemberView member, MemberWriting written) {
     boolean own = visit.viewer() instanceof Viewer.Member viewer && viewer.id().equals(member.id());
     var door = own ? doors.own(visit, member) : doors.toward(visit, member);
     var why = own ? Optional.<WhyNot>empty() : whyNoLetter(visit, member);
     return new MemberPage(
-        visit.frame(member.name(), Section.NONE, href(member)),
+        visit.frame(member.name(), Section.NONE, written.base()),
         People.name(member),
         member.username().text(),
         visit.when(member.joinedAt()),
@@ -87,26 +82,10 @@ public final class MemberResource {
         own || why.isPresent() ? Optional.empty() : Optional.of(href(member) + "/letter"),
         why,
         own,
-        posts.rows().stream().map(post -> written(visit, post)).toList(),
-        Pager.byKey(from.map(_ -> href(member)), older(member, posts)));
-  }
-
-  private static Optional<String> older(MemberView member, Slice<PlacedPost> posts) {
-    return posts.more()
-        ? Optional.of(
-            href(member) + "?after=" + PostLists.cursor(posts.rows().getLast().post()).text())
-        : Optional.empty();
-  }
-
-  private static MemberPage.Written written(Visit visit, PlacedPost placed) {
-    var post = placed.post();
-    return new MemberPage.Written(
-        placed.thread().thread().title(),
-        "/p/" + post.id(),
-        BoardLinks.of(placed.thread().board()),
-        Excerpts.of(post.html()),
-        visit.when(post.createdAt()),
-        post.number() == 1);
+        written.views(),
+        written.posts(),
+        written.threads(),
+        written.pager());
   }
 
   private static Optional<WhyNot> whyNoLetter(Visit visit, MemberView member) {
@@ -134,7 +113,7 @@ public final class MemberResource {
                 + ".");
   }
 
-  private static String href(MemberView member) {
+  static String href(MemberView member) {
     return "/m/" + member.username();
   }
 }

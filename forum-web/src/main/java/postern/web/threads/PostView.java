@@ -21,6 +21,7 @@ import postern.web.When;
  *     reason}
  * @param restore {@code /p/{id}/restore}, when the viewer may bring it back: posts {@code csrf}
  * @param unread true when the viewer has not seen it
+ * @param bookmark for a member, the button to bookmark it
  */
 public record PostView(
     String id,
@@ -35,7 +36,8 @@ public record PostView(
     Optional<String> edit,
     Optional<String> delete,
     Optional<String> restore,
-    boolean unread) {
+    boolean unread,
+    Optional<BookmarkForm> bookmark) {
   public String permalink() {
     return "/p/" + id;
   }

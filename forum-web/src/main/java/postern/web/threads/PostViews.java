@@ -1,9 +1,12 @@
 package postern.web.threads;
 
 import java.util.Optional;
+import java.util.Set;
 import postern.boards.Board;
+import postern.kernel.PostId;
 import postern.threads.ForumThread;
 import postern.threads.Post;
+import postern.threads.Seen;
 import postern.threads.ThreadPolicy;
 import postern.web.People;
 import postern.web.Visit;
@@ -14,13 +17,22 @@ final class PostViews {
   private final Board board;
   private final ForumThread thread;
   private final boolean mayReply;
+  private final Marked marked;
 
-  PostViews(Visit visit, Board board, ForumThread thread, boolean mayReply) {
+  PostViews(Visit visit, Board board, ForumThread thread, boolean mayReply, Marked marked) {
     this.visit = visit;
     this.board = board;
     this.thread = thread;
     this.mayReply = mayReply;
+    this.marked = marked;
   }
+
+  /**
+   * What the viewer marked.
+   *
+   * @param seen what they had read before this page
+   */
+  record Marked(Seen seen, Set<PostId> bookmarks) {}
 
   PostView view(Post post) {
     var base = "/p/" + post.id();
@@ -40,7 +52,15 @@ final class PostViews {
         when(mayChange, base + "/edit"),
         when(mayChange, base + "/delete"),
         when(ThreadPolicy.mayRestore(visit.viewer(), board, thread, post), base + "/restore"),
-        false);
+        isNew(post),
+        visit.guest() || post.deleted()
+            ? Optional.empty()
+            : Optional.of(BookmarkForm.of(post.id(), marked.bookmarks().contains(post.id()))));
+  }
+
+  // Where nothing was read before, everything is new, and saying so helps nobody.
+  private boolean isNew(Post post) {
+    return marked.seen().upTo(thread.id()) > 0 && marked.seen().unread(thread, post);
   }
 
   private String quote(Post post) {

@@ -21,6 +21,7 @@ import postern.web.boards.BoardLink;
  * @param reply the box at the end, when the viewer may reply
  * @param whyNoReply otherwise why not, with what to do
  * @param tools a moderator's forms; none for others
+ * @param firstUnread {@code /t/{id}/unread}, where something unread stands on another page
  */
 public record ThreadPage(
     Frame frame,
@@ -34,7 +35,8 @@ public record ThreadPage(
     Pager pager,
     Optional<ReplyBox> reply,
     Optional<WhyNot> whyNoReply,
-    Optional<ModeratorTools> tools)
+    Optional<ModeratorTools> tools,
+    Optional<String> firstUnread)
     implements PageModel {
   public ThreadPage {
     states = List.copyOf(states);

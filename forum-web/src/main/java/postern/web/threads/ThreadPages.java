@@ -17,6 +17,7 @@ import postern.threads.PostLists.PlacedPost;
 import postern.threads.Quotation;
 import postern.threads.SafeHtml;
 import postern.threads.Seams;
+import postern.threads.Seen;
 import postern.threads.ThreadPolicy;
 import postern.threads.ThreadView;
 import postern.web.Choice;
@@ -63,6 +64,23 @@ final class ThreadPages {
         .orElseThrow(() -> Problem.notFound().thrown());
   }
 
+  /** The first post that the viewer has not seen; the start where that is the first of all. */
+  String onward(Visit visit, ThreadView view) {
+    var thread = view.thread();
+    var seen = desk.reading().marks().seen(visit.viewer(), List.of(view));
+    var first = seen.firstUnread(thread);
+    if (first.isEmpty()) {
+      return "/p/" + thread.lastPost();
+    }
+    var lists = desk.forum().discussions().postLists();
+    return lists
+        .range(visit.viewer(), thread.id(), first.getAsInt() - 1, 1)
+        .filter(_ -> first.getAsInt() > 1)
+        .flatMap(stretch -> stretch.posts().rows().stream().findFirst())
+        .map(post -> Places.post(thread, post))
+        .orElseGet(() -> Places.thread(thread));
+  }
+
   /** One page of posts; 404 for a page that the thread does not have. */
   ThreadPage page(Visit visit, ThreadView view, long page, Draft draft) {
     return page(visit, view, page, draft, Optional.empty());
@@ -75,6 +93,7 @@ final class ThreadPages {
       throw Problem.notFound().thrown();
     }
     boolean mayReply = ThreadPolicy.mayReply(visit.viewer(), board, thread);
+    var seen = desk.reading().marks().seen(visit.viewer(), List.of(view));
     var frame = visit.frame(thread.title(), Section.BOARDS, Places.page(thread, page));
     return new ThreadPage(
         flash.map(frame::saying).orElse(frame),
@@ -83,7 +102,7 @@ final class ThreadPages {
         BoardLinks.of(board),
         Count.replies(thread.replies()),
         states(view),
-        posts(visit, board, thread, page, mayReply),
+        posts(visit, board, thread, page, mayReply, seen),
         seams(visit, thread, page),
         Pager.numbered(page, Places.lastPage(thread), number -> Places.page(thread, number)),
         mayReply
@@ -91,7 +110,16 @@ final class ThreadPages {
                 new ReplyBox("/t/" + thread.id() + "/reply", draft.body(), draft.preview()))
             : Optional.empty(),
         mayReply ? Optional.empty() : Optional.of(whyNot(visit, board, thread)),
-        tools(visit, thread));
+        tools(visit, thread),
+        firstUnread(thread, page, seen));
+  }
+
+  // Only where it stands on another page: on this one it is marked.
+  private static Optional<String> firstUnread(ForumThread thread, long page, Seen seen) {
+    int first = seen.firstUnread(thread).orElse(thread.lastNumber());
+    return seen.unread(thread) && Places.pageOf(first) != page
+        ? Optional.of("/t/" + thread.id() + "/unread")
+        : Optional.empty();
   }
 
   /** The reply box with another's words in it. */
@@ -116,7 +144,7 @@ final class ThreadPages {
   }
 
   private List<PostView> posts(
-      Visit visit, Board board, ForumThread thread, long page, boolean mayReply) {
+      Visit visit, Board board, ForumThread thread, long page, boolean mayReply, Seen seen) {
     int after = (int) ((page - 1) * Places.POSTS);
     var posts =
         desk.forum()
@@ -126,7 +154,9 @@ final class ThreadPages {
             .orElseThrow(() -> Problem.notFound().thrown())
             .posts()
             .rows();
-    var views = new PostViews(visit, board, thread, mayReply);
+    var ids = posts.stream().map(Post::id).toList();
+    var marked = new PostViews.Marked(seen, desk.reading().bookmarks().among(visit.viewer(), ids));
+    var views = new PostViews(visit, board, thread, mayReply, marked);
     return posts.stream().map(views::view).toList();
   }
 

@@ -19,6 +19,7 @@ import postern.http.Problem;
 import postern.http.Who;
 import postern.kernel.Scope;
 import postern.threads.ForumThread;
+import postern.kernel.Viewer;
 import postern.threads.Previewed;
 import postern.threads.Replied;
 import postern.threads.ThreadView;
@@ -73,8 +74,30 @@ public final class ThreadResource {
     if (!thread.thread().slug().equals(slug)) {
       return desk.answers().redirect(Places.page(thread.thread(), number));
     }
+    desk.arrive(visit);
     var draft = quote == null ? Draft.EMPTY : pages.quoting(visit, thread, quote);
-    return desk.answers().readable(visit, request, pages.page(visit, thread, number, draft));
+    var shown = pages.page(visit, thread, number, draft);
+    if (visit.viewer() instanceof Viewer.Member member && looksAt(asked)) {
+      // A GET that writes: the reader's own mark, which nobody else can see, and only upwards. It
+      // works without a script, and asking twice is asking once.
+      desk.reading().marks().note(member, thread.id(), (int) shown.lastNumber());
+    }
+    return desk.answers().readable(visit, request, shown);
+  }
+
+  // What a browser fetches ahead was not seen by anybody (Sec-Purpose, WHATWG Fetch).
+  private static boolean looksAt(ContainerRequestContext asked) {
+    var purpose = asked.getHeaderString("Sec-Purpose");
+    return asked.getMethod().equals("GET") && (purpose == null || !purpose.contains("prefetch"));
+  }
+
+  /** Where the viewer goes on reading. */
+  @GET
+  @Path("/unread")
+  @Access(Who.ANYONE)
+  public Response unread(@PathParam("id") String id, @Context ContainerRequestContext asked) {
+    var visit = desk.visit(asked);
+    return desk.answers().redirect(pages.onward(visit, pages.thread(visit, id)));
   }
 
   /** To where the posts of that page stand now. */

@@ -16,6 +16,7 @@ public final class ThreadRoom {
         new PostResource(desk, pages),
         new EditPostResource(desk, pages),
         new NewThreadResource(desk),
-        new PreviewResource(desk));
+        new PreviewResource(desk),
+        new BookmarksResource(desk, pages));
   }
 }

@@ -42,9 +42,12 @@ public final class BoardsSamples {
                 Samples.member("Latest threads", Section.LATEST, "/latest"),
                 List.of(
                     new ListLink("All", "/latest", true),
-                    new ListLink("Unread", "/latest?show=unread", false)),
+                    new ListLink("Unread", "/latest?show=unread", false),
+                    new ListLink("New since your last visit", "/latest?show=new", false),
+                    new ListLink("Unanswered", "/latest?show=unanswered", false)),
                 rows(true),
-                Pager.byKey(Optional.empty(), Optional.of("/latest?after=10"))));
+                Pager.byKey(Optional.empty(), Optional.of("/latest?after=10")),
+                Optional.of("/read/all")));
   }
 
   private static FrontPage empty() {
@@ -71,9 +74,10 @@ public final class BoardsSamples {
         List.of(
             new ListLink("All", "/b/1/the-garden", true),
             new ListLink("Unread", "/b/1/the-garden?show=unread", false),
-            new ListLink("Mine", "/b/1/the-garden?show=mine", false)),
+            new ListLink("Unanswered", "/b/1/the-garden?show=unanswered", false)),
         rows(true).stream().map(BoardsSamples::withoutBoard).toList(),
-        Pager.byKey(Optional.of("/b/1/the-garden"), Optional.of("/b/1/the-garden?after=20")));
+        Pager.byKey(Optional.of("/b/1/the-garden"), Optional.of("/b/1/the-garden?after=20")),
+        Optional.of("/read/boards/1"));
   }
 
   private static BoardPage emptyBoard() {
@@ -87,7 +91,8 @@ public final class BoardsSamples {
         List.of(),
         List.of(),
         List.of(),
-        Pager.none());
+        Pager.none(),
+        Optional.empty());
   }
 
   private static ThreadRow withoutBoard(ThreadRow row) {
@@ -145,7 +150,7 @@ public final class BoardsSamples {
                 archived(),
                 4_700_000)),
         rows(member),
-        member ? Optional.of(Count.of(14, "new post", "new posts")) : Optional.empty(),
+        member ? Optional.of(Count.threads(14)) : Optional.empty(),
         Optional.empty());
   }
 

@@ -17,6 +17,7 @@ import postern.web.Samples;
 import postern.web.Section;
 import postern.web.WhyNot;
 import postern.web.boards.BoardLink;
+import postern.web.boards.ListLink;
 
 /** The pages of this room with made-up content. */
 public final class MembersSamples {
@@ -49,7 +50,9 @@ public final class MembersSamples {
         Optional.of("/m/ada/letter"),
         Optional.empty(),
         false,
+        views(),
         written(),
+        List.of(),
         Pager.byKey(Optional.empty(), Optional.of("/m/ada?after=3")));
   }
 
@@ -69,7 +72,9 @@ public final class MembersSamples {
         Optional.of("/m/ada/letter"),
         Optional.empty(),
         false,
+        views(),
         written(),
+        List.of(),
         Pager.none());
   }
 
@@ -87,6 +92,8 @@ public final class MembersSamples {
         Optional.empty(),
         Optional.empty(),
         true,
+        views(),
+        List.of(),
         List.of(),
         Pager.none());
   }
@@ -105,8 +112,16 @@ public final class MembersSamples {
         Optional.empty(),
         Optional.of(WhyNot.signIn("/m/bartholomew-the-very-patient-o", "to write a letter.")),
         false,
+        views(),
         written().subList(0, 1),
+        List.of(),
         Pager.none());
+  }
+
+  private static List<ListLink> views() {
+    return List.of(
+        new ListLink("Posts", "/m/ada", true),
+        new ListLink("Threads started", "/m/ada?show=threads", false));
   }
 
   private static List<MemberPage.Written> written() {

@@ -26,6 +26,10 @@ final class Caller {
     session = token;
   }
 
+  String session() {
+    return session;
+  }
+
   String who() {
     return who;
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import postern.kernel.PostId;
 import postern.threads.SafeHtml;
 import postern.threads.WordDiff;
 import postern.web.Choice;
@@ -81,6 +82,8 @@ public final class ThreadsSamples {
                 title.refused("Give the thread a title of at least three letters."),
                 Field.of("body", "\nA line with <b>signs</b> & more"),
                 Optional.of(html(QUESTION)))),
+        Map.entry("bookmarks", bookmarks(true)),
+        Map.entry("bookmarks-empty", bookmarks(false)),
         Map.entry("edit-post", edit()),
         Map.entry(
             "preview-part", new PreviewPart(Samples.guest("x", Section.NONE, "/"), html(ANSWER))));
@@ -167,7 +170,8 @@ public final class ThreadsSamples {
         pager,
         reply,
         why,
-        tools);
+        tools,
+        frame.me().isPresent() ? Optional.of("/t/10/unread") : Optional.empty());
   }
 
   private static List<PostView> posts(boolean member, boolean staff) {
@@ -234,7 +238,35 @@ public final class ThreadsSamples {
         own ? Optional.of("/p/10" + number + "/edit") : Optional.empty(),
         own && gone.isEmpty() ? Optional.of("/p/10" + number + "/delete") : Optional.empty(),
         own && gone.isPresent() ? Optional.of("/p/10" + number + "/restore") : Optional.empty(),
-        number == 6);
+        number == 6,
+        quote
+            ? Optional.of(BookmarkForm.of(new PostId(100 + number), number == 2))
+            : Optional.empty());
+  }
+
+  private static BookmarksPage bookmarks(boolean some) {
+    return new BookmarksPage(
+        Samples.member("Bookmarks", Section.NONE, "/bookmarks"),
+        some
+            ? List.of(
+                new BookmarksPage.Kept(
+                    TITLE,
+                    "/p/102",
+                    GARDEN,
+                    chidi(),
+                    "Cut now. Disinfect between cuts: 70 % alcohol is enough.",
+                    ago(Duration.ofHours(20)),
+                    "/bookmarks/102/remove"),
+                new BookmarksPage.Kept(
+                    "שאלה על עצי תאנה",
+                    "/p/103",
+                    GARDEN,
+                    longName(),
+                    "Donau" + "dampfschifffahrts".repeat(12),
+                    ago(Duration.ofDays(20)),
+                    "/bookmarks/103/remove"))
+            : List.of(),
+        Pager.none());
   }
 
   private static PostHistoryPage history() {
