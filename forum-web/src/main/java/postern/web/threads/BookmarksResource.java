@@ -14,6 +14,7 @@ import postern.http.Access;
 import postern.http.Cursor;
 import postern.http.Problem;
 import postern.http.Who;
+import postern.kernel.Scope;
 import postern.threads.Bookmarked;
 import postern.threads.Bookmarks;
 import postern.web.Desk;
@@ -61,7 +62,7 @@ public final class BookmarksResource {
 
   @POST
   @Path("/{id}")
-  @Access(Who.MEMBER)
+  @Access(value = Who.MEMBER, scope = Scope.POST)
   public Response add(@PathParam("id") String id, @Context ContainerRequestContext asked) {
     var visit = desk.visit(asked);
     var placed = pages.post(visit, id);
@@ -81,7 +82,7 @@ public final class BookmarksResource {
 
   @POST
   @Path("/{id}/remove")
-  @Access(Who.MEMBER)
+  @Access(value = Who.MEMBER, scope = Scope.POST)
   public Response remove(@PathParam("id") String id, @Context ContainerRequestContext asked) {
     var visit = desk.visit(asked);
     bookmarks().remove(visit.member(), pages.post(visit, id).post().id());
