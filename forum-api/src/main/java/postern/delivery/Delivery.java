@@ -13,7 +13,11 @@ import postern.storage.Database;
  * The room as it is built: the courier, and behind it the one transport that configuration picked.
  */
 public record Delivery(
-    Courier courier, ReturnPaths returnPaths, Optional<Sandbox> sandbox, Transport transport)
+    Courier courier,
+    ReturnPaths returnPaths,
+    SigningKeys signingKeys,
+    Optional<Sandbox> sandbox,
+    Transport transport)
     implements AutoCloseable {
   /** The means that the room is built from. */
   public record Means(
@@ -36,12 +40,17 @@ public record Delivery(
     var transport =
         switch (settings.outbound()) {
           case Outbound.Sandbox _ -> sandbox;
-          case Outbound.Relay relay -> RelayTransport.to(relay, settings.domain());
+          case Outbound.Relay relay ->
+              RelayTransport.to(relay, settings.domain(), settings.pace().connections());
         };
-    new Dispatch(means, vault, returnPaths, transport, settings.retryFor()).register();
+    var signing = settings.signing();
+    var signingKeys =
+        SigningKeys.open(signing.keyFile(), signing.algorithms(), settings.domain(), means.clock());
+    new Dispatch(means, vault, returnPaths, signingKeys, transport, settings.retryFor()).register();
     return new Delivery(
         courier,
         returnPaths,
+        signingKeys,
         transport == sandbox ? Optional.of(sandbox) : Optional.empty(),
         transport);
   }

@@ -43,6 +43,7 @@ final class Dispatch {
   private final AddressVault vault;
   private final Jobs jobs;
   private final ReturnPaths returnPaths;
+  private final SigningKeys signingKeys;
   private final Transport transport;
   private final Duration retryFor;
 
@@ -50,6 +51,7 @@ final class Dispatch {
       Delivery.Means means,
       AddressVault vault,
       ReturnPaths returnPaths,
+      SigningKeys signingKeys,
       Transport transport,
       Duration retryFor) {
     this.database = means.database();
@@ -58,6 +60,7 @@ final class Dispatch {
     this.vault = vault;
     this.jobs = means.jobs();
     this.returnPaths = returnPaths;
+    this.signingKeys = signingKeys;
     this.transport = transport;
     this.retryFor = retryFor;
   }
@@ -119,7 +122,7 @@ final class Dispatch {
       return settled(mail, Settlement.WITHDRAWN, null, null);
     }
     var message = OutboundMessage.ofStored(keys.open(mail.sealed(), Courier.place(mail.id())));
-    byte[] finished = message.addressedTo(ready.to().reveal());
+    byte[] finished = signingKeys.sign(message.addressedTo(ready.to().reveal()));
     var places = GateKeeper.places(finished, ready.hidden(), ready.elected());
     if (!places.isEmpty()) {
       LOG.warn("mail held kind={} places={}", mail.kind(), places.size());

@@ -18,13 +18,14 @@ final class RelayTransport implements Transport {
     this.client = client;
   }
 
-  static RelayTransport to(Outbound.Relay relay, String domain) {
+  static RelayTransport to(Outbound.Relay relay, String domain, int connections) {
     var credentials =
         relay.user().isEmpty()
             ? Optional.<Credentials>empty()
             : Optional.of(new Credentials(relay.user(), relay.password()));
     return new RelayTransport(
-        new SmtpClient(RelayHost.of(relay.host(), relay.port(), credentials, domain)));
+        new SmtpClient(
+            RelayHost.of(relay.host(), relay.port(), credentials, domain).with(connections)));
   }
 
   @Override

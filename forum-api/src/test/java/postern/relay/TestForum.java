@@ -85,7 +85,9 @@ public final class TestForum implements AutoCloseable {
             "Millpond",
             DOMAIN,
             new Outbound.Relay("127.0.0.1", port, "", ""),
-            java.time.Duration.ofDays(5)),
+            java.time.Duration.ofDays(5),
+            DeliverySettings.Signing.beside(folder.resolve("keys")),
+            DeliverySettings.Pace.standard()),
         AccountSettings.defaults(),
         postern.threads.ThreadLimits.standard(),
         new SmtpSettings(

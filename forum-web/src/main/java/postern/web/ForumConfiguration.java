@@ -77,7 +77,7 @@ public final class ForumConfiguration extends Configuration {
         keyFile(),
         edge(),
         jobs,
-        mail.delivery(site.name()),
+        mail.delivery(site.name(), keyFile()),
         accounts,
         posts,
         mail.server(dataFolder().resolve("spool"), limits.rates().equals("on")),

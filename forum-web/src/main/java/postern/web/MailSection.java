@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import postern.delivery.DeliverySettings;
 import postern.delivery.Outbound;
+import postern.mail.dkim.DkimAlgorithm;
 import postern.mail.smtp.Network;
 import postern.mail.smtp.SmtpLimits;
 import postern.mail.smtp.SmtpProtocol;
@@ -27,7 +28,11 @@ public record MailSection(
     @JsonProperty String relayHost,
     @JsonProperty String relayUser,
     @JsonProperty String relayPassword,
-    @JsonProperty Duration retryFor) {
+    @JsonProperty Duration retryFor,
+    @JsonProperty String dkim,
+    @JsonProperty Integer connections,
+    @JsonProperty Integer destinationAtOnce,
+    @JsonProperty Integer destinationPerMinute) {
   public MailSection {
     domain = Objects.requireNonNullElse(domain, "members.localhost");
     bind = Objects.requireNonNullElse(bind, "127.0.0.1");
@@ -38,10 +43,23 @@ public record MailSection(
     relayUser = Objects.requireNonNullElse(relayUser, "");
     relayPassword = Objects.requireNonNullElse(relayPassword, "");
     retryFor = Objects.requireNonNullElse(retryFor, Duration.days(5));
+    dkim = Objects.requireNonNullElse(dkim, DkimAlgorithm.RSA_SHA256.tag());
+    var pace = DeliverySettings.Pace.standard();
+    connections = Objects.requireNonNullElse(connections, pace.connections());
+    destinationAtOnce = Objects.requireNonNullElse(destinationAtOnce, pace.destinationAtOnce());
+    destinationPerMinute =
+        Objects.requireNonNullElse(destinationPerMinute, pace.destinationPerMinute());
   }
 
-  DeliverySettings delivery(String forumName) {
-    return new DeliverySettings(forumName, domain, outbound(), retryFor.toJavaDuration());
+  DeliverySettings delivery(String forumName, Path keyFile) {
+    return new DeliverySettings(
+        forumName,
+        domain,
+        outbound(),
+        retryFor.toJavaDuration(),
+        new DeliverySettings.Signing(
+            DeliverySettings.Signing.beside(keyFile).keyFile(), algorithms()),
+        new DeliverySettings.Pace(connections, destinationAtOnce, destinationPerMinute));
   }
 
   SmtpSettings server(Path spool, boolean ratesOn) {
@@ -59,6 +77,19 @@ public record MailSection(
 
   Optional<String> trustedId() {
     return Optional.of(authservId).filter(id -> !id.isBlank());
+  }
+
+  private List<DkimAlgorithm> algorithms() {
+    return Arrays.stream(dkim.split(","))
+        .map(String::strip)
+        .map(
+            tag ->
+                DkimAlgorithm.of(tag)
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "mail.dkim holds rsa-sha256, ed25519-sha256 or both")))
+        .toList();
   }
 
   private Outbound outbound() {

@@ -69,4 +69,9 @@ public record RelayHost(
     return new RelayHost(
         host, port, Security.AUTOMATIC, credentials, helo, 4, Times.standard(), Optional.empty());
   }
+
+  /** The same with so many connections at once. */
+  public RelayHost with(int many) {
+    return new RelayHost(host, port, security, credentials, helo, many, times, trust);
+  }
 }

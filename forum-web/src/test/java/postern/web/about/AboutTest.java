@@ -107,7 +107,13 @@ class AboutTest {
 
   private static String page(Operator operator, Outbound outbound) {
     var delivery =
-        new DeliverySettings("Orchard Talk", "members.test", outbound, Duration.ofDays(5));
+        new DeliverySettings(
+            "Orchard Talk",
+            "members.test",
+            outbound,
+            Duration.ofDays(5),
+            DeliverySettings.Signing.beside(Path.of("keys")),
+            DeliverySettings.Pace.standard());
     var words =
         new PrivacyWords(Promises.inForce(), operator, AccountSettings.defaults(), delivery);
     return PAGES.html(words.page(Samples.guest("Privacy", Section.NONE, "/privacy")));
