@@ -107,6 +107,7 @@ public record Forum(
 
   /** Begins to work off jobs and to take mail; fails when the mail port is taken. */
   public void start() throws IOException {
+    foundation.follower().start();
     foundation.jobRunner().start();
     mailServer.start();
   }
@@ -115,6 +116,7 @@ public record Forum(
   @Override
   public void close() {
     stopMail();
+    foundation.follower().close();
     foundation.jobRunner().close();
     foundation.delivery().close();
   }

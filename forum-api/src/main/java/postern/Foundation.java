@@ -2,6 +2,7 @@ package postern;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import postern.accounts.Surroundings;
 import postern.delivery.Delivery;
 import postern.http.Edge;
@@ -18,6 +19,7 @@ import postern.privacy.Elections;
 import postern.privacy.KeyCheck;
 import postern.privacy.Keys;
 import postern.storage.Database;
+import postern.storage.Follower;
 import postern.storage.Storage;
 
 /** The lower rooms of the house, up to the courier: what every room of the forum stands on. */
@@ -33,7 +35,13 @@ public record Foundation(
     AddressVault vault,
     Elections elections,
     Blocks blocks,
-    Delivery delivery) {
+    Delivery delivery,
+    Follower follower) {
+  /** The tables that pages for visitors are made from; a page that reads another is not kept. */
+  private static final Set<String> SHOWN =
+      Set.of(
+          "boards", "board_groups", "board_counts", "threads", "thread_seams", "posts", "members");
+
   static Foundation of(ForumSettings settings, Storage storage, World world) {
     Database database = storage.database();
     Ids ids = world.ids().apply(storage.idDatabase());
@@ -54,6 +62,8 @@ public record Foundation(
     var vault = new AddressVault(database, keys, ids, clock, elections, limits);
     var means = new Delivery.Means(database, clock, ids, randomness, keys, jobs);
     var delivery = Delivery.of(settings.delivery(), means, vault);
+    database.changes().watch(SHOWN);
+    jobs.every("sweep-shown-changes", Duration.ofMinutes(10), database.changes()::sweep);
     jobs.every("sweep-settled-mail", Duration.ofHours(1), delivery.courier()::sweep);
     jobs.every("sweep-first-answers", Duration.ofHours(1), firstAnswers::sweep);
     jobs.every("sweep-rate-counts", Duration.ofMinutes(10), limits::sweep);
@@ -69,7 +79,8 @@ public record Foundation(
         vault,
         elections,
         blocks,
-        delivery);
+        delivery,
+        new Follower(database.changes()));
   }
 
   Surroundings surroundings() {

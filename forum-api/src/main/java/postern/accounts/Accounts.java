@@ -132,8 +132,7 @@ public final class Accounts {
     var found = new HashMap<MemberId, Author>();
     for (int from = 0; from < asked.size(); from += AUTHORS_AT_ONCE) {
       var some = asked.subList(from, Math.min(asked.size(), from + AUTHORS_AT_ONCE));
-      tx.dao(MembersDao.class)
-          .authors(some)
+      tx.reading(Set.of(), () -> tx.dao(MembersDao.class).authors(some))
           .forEach(row -> found.put(row.asked(), author(row.author())));
     }
     return Map.copyOf(found);
@@ -192,7 +191,7 @@ public final class Accounts {
 
   /** Counts posts written, or with a negative number posts that are gone. */
   public void addPosts(Tx tx, MemberId id, int count) {
-    tx.dao(MembersDao.class).addPosts(id, count);
+    tx.changing(Set.of(), () -> tx.dao(MembersDao.class).addPosts(id, count));
   }
 
   /** True while nobody has ever been a member here. */
@@ -268,19 +267,20 @@ public final class Accounts {
 
   void insert(Tx tx, MemberId id, Username username, String passwordHash, Role role) {
     var now = sources.now();
-    tx.dao(MembersDao.class)
-        .insert(
-            new NewMember(
-                id,
-                Kind.MEMBER,
-                username,
-                null,
-                Names.seed(sources.randomness()),
-                role,
-                now,
-                passwordHash,
-                now,
-                null));
+    var member =
+        new NewMember(
+            id,
+            Kind.MEMBER,
+            username,
+            null,
+            Names.seed(sources.randomness()),
+            role,
+            now,
+            passwordHash,
+            now,
+            null);
+    // Nothing shows whoever is only now there.
+    tx.changing(Set.of(), () -> tx.dao(MembersDao.class).insert(member));
     jobs.publish(tx, new MemberJoined(id));
   }
 

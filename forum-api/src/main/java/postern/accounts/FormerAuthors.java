@@ -1,6 +1,7 @@
 package postern.accounts;
 
 import java.util.List;
+import java.util.Set;
 import postern.accounts.MembersDao.NewMember;
 import postern.kernel.AddressId;
 import postern.kernel.MemberId;
@@ -79,19 +80,20 @@ public final class FormerAuthors {
     var sources = around.sources();
     var id = new MemberId(sources.ids().next());
     var handle = Names.formerHandle(sources.randomness());
-    tx.dao(MembersDao.class)
-        .insert(
-            new NewMember(
-                id,
-                Kind.FORMER,
-                handle,
-                Names.former(name),
-                Names.seed(sources.randomness()),
-                Role.MEMBER,
-                sources.now(),
-                null,
-                null,
-                address));
+    var former =
+        new NewMember(
+            id,
+            Kind.FORMER,
+            handle,
+            Names.former(name),
+            Names.seed(sources.randomness()),
+            Role.MEMBER,
+            sources.now(),
+            null,
+            null,
+            address);
+    // Nothing shows whoever is only now there.
+    tx.changing(Set.of(), () -> tx.dao(MembersDao.class).insert(former));
     return id;
   }
 }

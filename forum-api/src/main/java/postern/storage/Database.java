@@ -2,9 +2,12 @@ package postern.storage;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -20,6 +23,7 @@ public final class Database {
 
   private final Jdbi jdbi;
   private final DiskSpace space;
+  private final Changes changes = new Changes(this);
 
   private Database(Jdbi jdbi, DiskSpace space) {
     this.jdbi = jdbi;
@@ -77,19 +81,41 @@ public final class Database {
     return again(work);
   }
 
+  /** What changed of what pages show. */
+  public Changes changes() {
+    return changes;
+  }
+
   private <T> T once(Function<Tx, T> work) {
-    var wakes = new java.util.ArrayList<Runnable>();
-    T result =
-        jdbi.inTransaction(
-            TransactionIsolationLevel.READ_COMMITTED,
-            handle -> {
-              var tx = new Tx(handle);
-              T done = work.apply(tx);
-              wakes.addAll(tx.wakes());
-              return done;
-            });
+    var wakes = new ArrayList<Runnable>();
+    var changed = new HashSet<Part>();
+    T result;
+    try {
+      result =
+          jdbi.inTransaction(
+              TransactionIsolationLevel.READ_COMMITTED,
+              handle -> {
+                var tx = watched(handle);
+                T done = work.apply(tx);
+                changed.addAll(tx.changed());
+                changes.tell(tx, changed);
+                wakes.addAll(tx.wakes());
+                return done;
+              });
+    } finally {
+      // Also when it failed: a commit whose answer was lost may have happened.
+      changes.happened(changed);
+    }
     wakes.forEach(Runnable::run);
     return result;
+  }
+
+  private Tx watched(Handle handle) {
+    var watch = new Watch(changes.tables());
+    if (changes.tables().any()) {
+      handle.setSqlLogger(watch);
+    }
+    return new Tx(handle, watch);
   }
 
   // 1213 is a deadlock, 1205 a lock wait that timed out, 40001 a serialization failure, also

@@ -65,7 +65,7 @@ public final class Archives {
       return new Imported.NoSuchThread();
     }
     var numbered = post.in(thread, before.get().lastNumber() + 1);
-    tx.dao(PostsDao.class).insert(numbered);
+    tx.changing(Parts.of(before.get()), () -> tx.dao(PostsDao.class).insert(numbered));
     Ledger.appended(tx, ground, before.get(), numbered);
     return kept(tx, thread, post.id(), numbered.number());
   }

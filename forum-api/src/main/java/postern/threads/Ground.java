@@ -36,7 +36,7 @@ public record Ground(
   record Place(Board board, ForumThread thread) {}
 
   Optional<Place> place(Tx tx, Viewer viewer, ThreadId id) {
-    return place(tx, viewer, tx.dao(ThreadsDao.class).find(id));
+    return place(tx, viewer, tx.reading(Parts.thread(id), () -> tx.dao(ThreadsDao.class).find(id)));
   }
 
   /** As {@link #place}, and nobody else changes the thread until the transaction ends. */

@@ -1,5 +1,6 @@
 package postern.threads;
 
+import java.util.HashSet;
 import java.util.Optional;
 import postern.kernel.MemberId;
 import postern.kernel.PostId;
@@ -14,7 +15,7 @@ final class Ledger {
   private Ledger() {}
 
   static void started(Tx tx, Ground ground, ForumThread thread) {
-    count(tx, Optional.empty(), thread);
+    tx.changing(Parts.of(thread), () -> count(tx, Optional.empty(), thread));
     ground.accounts().addPosts(tx, thread.author(), 1);
   }
 
@@ -38,8 +39,14 @@ final class Ledger {
 
   static ForumThread write(Tx tx, ForumThread before, Shape shape) {
     var after = shape.thread();
-    tx.dao(ThreadsDao.class).update(after);
-    count(tx, Optional.of(before), after);
+    var shownBy = new HashSet<>(Parts.of(before));
+    shownBy.addAll(Parts.of(after));
+    tx.changing(
+        shownBy,
+        () -> {
+          tx.dao(ThreadsDao.class).update(after);
+          count(tx, Optional.of(before), after);
+        });
     return after;
   }
 

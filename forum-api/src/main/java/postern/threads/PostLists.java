@@ -50,8 +50,7 @@ public final class PostLists {
         .database()
         .read(
             tx ->
-                tx.dao(PostsDao.class)
-                    .find(id)
+                found(tx, id)
                     .flatMap(
                         row ->
                             ground
@@ -80,7 +79,9 @@ public final class PostLists {
                                 viewer,
                                 thread,
                                 new Slice<>(
-                                    tx.dao(PostsDao.class).range(thread.id(), after + 1, to),
+                                    tx.reading(
+                                        Parts.thread(id),
+                                        () -> tx.dao(PostsDao.class).range(id, after + 1, to)),
                                     to < thread.lastNumber()))));
   }
 
@@ -135,6 +136,12 @@ public final class PostLists {
                     .find(id)
                     .filter(row -> maySeeRevisions(tx, viewer, row))
                     .map(row -> versions(tx, row)));
+  }
+
+  private static Optional<PostsDao.Row> found(Tx tx, PostId id) {
+    return tx.reading(
+        post -> post.map(row -> Parts.thread(row.thread())).orElse(Set.of()),
+        () -> tx.dao(PostsDao.class).find(id));
   }
 
   private Stretch stretch(Tx tx, Viewer viewer, ForumThread thread, Slice<PostsDao.Row> rows) {

@@ -103,7 +103,7 @@ public final class Posts {
             text.html(),
             Renderer.VERSION,
             null);
-    tx.dao(PostsDao.class).insert(post);
+    tx.changing(Parts.of(thread), () -> tx.dao(PostsDao.class).insert(post));
     Ledger.appended(tx, ground, thread, post);
     ReadMarks.wrote(tx, ground, by.id(), thread.id(), post.number());
     var rendered = text.rendered();
@@ -126,6 +126,10 @@ public final class Posts {
       Ledger.Entry entry) {
     ForumThread thread() {
       return place.thread();
+    }
+
+    void changing(Runnable change) {
+      tx.changing(Parts.of(thread()), change);
     }
 
     boolean ofAuthor() {
@@ -178,14 +182,16 @@ public final class Posts {
         row.body(),
         row.editedAt().orElse(row.createdAt()),
         row.editedBy().orElse(row.author()));
-    posts.edit(
-        row.id(),
-        Post.Format.MARKDOWN,
-        text.body(),
-        text.html(),
-        Renderer.VERSION,
-        ground.now(),
-        scene.by().id());
+    scene.changing(
+        () ->
+            posts.edit(
+                row.id(),
+                Post.Format.MARKDOWN,
+                text.body(),
+                text.html(),
+                Renderer.VERSION,
+                ground.now(),
+                scene.by().id()));
     var mentioned = text.rendered().mentioned();
     return changed(
         scene, new ThreadEvent.PostEdited(row.id(), row.thread(), scene.by().id(), mentioned));
@@ -197,10 +203,9 @@ public final class Posts {
       return refusal.get();
     }
     var row = scene.row();
-    scene
-        .tx()
-        .dao(PostsDao.class)
-        .delete(row.id(), ground.now(), scene.by().id(), scene.entry().reason());
+    var posts = scene.tx().dao(PostsDao.class);
+    scene.changing(
+        () -> posts.delete(row.id(), ground.now(), scene.by().id(), scene.entry().reason()));
     Ledger.recount(scene.tx(), ground, scene.thread(), scene.post().author().id(), -1);
     return changed(scene, new ThreadEvent.PostDeleted(row.id(), row.thread(), scene.by().id()));
   }
@@ -210,7 +215,7 @@ public final class Posts {
       return new PostChanged.NotAllowed();
     }
     var row = scene.row();
-    scene.tx().dao(PostsDao.class).restore(row.id());
+    scene.changing(() -> scene.tx().dao(PostsDao.class).restore(row.id()));
     Ledger.recount(scene.tx(), ground, scene.thread(), scene.post().author().id(), 1);
     return changed(scene, new ThreadEvent.PostRestored(row.id(), row.thread(), scene.by().id()));
   }

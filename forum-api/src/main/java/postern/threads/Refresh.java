@@ -28,7 +28,13 @@ final class Refresh {
     var html = html(row);
     ground
         .database()
-        .run(tx -> tx.dao(PostsDao.class).rerender(row.id(), row.body(), html, Renderer.VERSION));
+        .run(
+            tx ->
+                tx.changing(
+                    Parts.thread(row.thread()),
+                    () ->
+                        tx.dao(PostsDao.class)
+                            .rerender(row.id(), row.body(), html, Renderer.VERSION)));
   }
 
   /** What is refused now, because limits are lower than they were, stays as it was. */

@@ -51,7 +51,13 @@ public final class ThreadLists {
             tx -> {
               var boards = Views.boards(tx, ground, viewer);
               return boards.containsKey(board)
-                  ? Optional.of(views(tx, boards, onBoard(tx, board, after, limit + 1), limit))
+                  ? Optional.of(
+                      views(
+                          tx,
+                          boards,
+                          tx.reading(
+                              Parts.board(board), () -> onBoard(tx, board, after, limit + 1)),
+                          limit))
                   : Optional.empty();
             });
   }

@@ -122,8 +122,12 @@ public final class Threads {
 
   static void keep(Tx tx, Ground ground, BoardId board, String title, PostsDao.Written post) {
     var threads = tx.dao(ThreadsDao.class);
-    threads.insert(post.thread(), board, title, post.author(), post.id(), post.createdAt());
-    tx.dao(PostsDao.class).insert(post);
+    tx.changing(
+        Parts.of(post.thread(), board),
+        () -> {
+          threads.insert(post.thread(), board, title, post.author(), post.id(), post.createdAt());
+          tx.dao(PostsDao.class).insert(post);
+        });
     Ledger.started(tx, ground, threads.find(post.thread()).orElseThrow());
   }
 

@@ -65,7 +65,8 @@ public class ForumApplication extends Application<ForumConfiguration> {
     forum = Forum.of(configuration.forum(), storage, world);
     FirstAdministrator.make(forum, configuration.site().administrator());
     environment.lifecycle().manage(running(forum));
-    var pages = SiteEdge.register(forum, configuration.site(), environment);
+    var pages =
+        SiteEdge.register(forum, configuration.site(), configuration.pages().octets(), environment);
     Api.register(forum, environment, Optional.of(pages));
     Operations.register(forum, environment);
   }

@@ -20,6 +20,7 @@ public final class ForumConfiguration extends Configuration {
   @JsonProperty private JobSettings jobs = JobSettings.defaults();
   @JsonProperty private AccountSettings accounts = AccountSettings.defaults();
   @JsonProperty private ThreadLimits posts = ThreadLimits.standard();
+  @JsonProperty private PagesSection pages = new PagesSection(32);
   @JsonProperty private LimitsSection limits = new LimitsSection("on", 1 << 20);
 
   /** Names and places of this installation. */
@@ -46,6 +47,19 @@ public final class ForumConfiguration extends Configuration {
     }
   }
 
+  /** What is kept ready for visitors. */
+  public record PagesSection(@JsonProperty int keptMegabytes) {
+    public PagesSection {
+      if (keptMegabytes < 0 || keptMegabytes > 4096) {
+        throw new IllegalArgumentException("pages.keptMegabytes is 0 to 4096");
+      }
+    }
+
+    long octets() {
+      return keptMegabytes * 1024L * 1024L;
+    }
+  }
+
   /** Limits of the edge. */
   public record LimitsSection(@JsonProperty String rates, @JsonProperty long bodyOctets) {
     public LimitsSection {
@@ -61,6 +75,10 @@ public final class ForumConfiguration extends Configuration {
 
   public DatabaseSettings database() {
     return database;
+  }
+
+  PagesSection pages() {
+    return pages;
   }
 
   public MailSection mail() {

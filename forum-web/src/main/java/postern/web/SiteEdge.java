@@ -13,6 +13,7 @@ import postern.web.accounts.AccountRoom;
 import postern.web.admin.AdminRoom;
 import postern.web.boards.BoardRoom;
 import postern.web.errors.ErrorPages;
+import postern.web.kept.KeptPages;
 import postern.web.letters.LetterRoom;
 import postern.web.members.MemberRoom;
 import postern.web.moderation.ReportedLettersResource;
@@ -24,9 +25,13 @@ import postern.web.threads.ThreadRoom;
 final class SiteEdge {
   private SiteEdge() {}
 
-  /** Returns how a problem looks on the site. */
+  /**
+   * Returns how a problem looks on the site.
+   *
+   * @param kept octets of memory for pages that are kept for visitors
+   */
   static ProblemPages register(
-      Forum forum, ForumConfiguration.SiteSection settings, Environment environment) {
+      Forum forum, ForumConfiguration.SiteSection settings, long kept, Environment environment) {
     var jersey = environment.jersey();
     var assets = Assets.read();
     var pages = Pages.compiled();
@@ -39,6 +44,11 @@ final class SiteEdge {
         .servlets()
         .addFilter("security-headers", new SecurityHeaders(site.origin()))
         .addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+    environment
+        .servlets()
+        .addFilter(
+            "kept-pages", new KeptPages(forum.foundation().storage().database().changes(), kept))
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     // A proxy in front may speak https where we speak http: addresses in Location stay paths.
     jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     jersey.register(new PageWriter(pages));

@@ -49,6 +49,6 @@ public record Visit(
   }
 
   public When when(Instant at) {
-    return When.of(at, now);
+    return guest() ? When.dated(at) : When.of(at, now);
   }
 }

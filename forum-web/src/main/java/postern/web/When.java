@@ -12,8 +12,10 @@ import java.util.Locale;
  * @param iso for the markup, RFC 3339 in UTC
  * @param full the whole date and time, in UTC
  * @param ago how long before or after now, or the date when that says more
+ * @param dated true when {@code ago} is the date because nobody knows when the page will be read; a
+ *     script makes it "3 hours ago"
  */
-public record When(String iso, String full, String ago) {
+public record When(String iso, String full, String ago, boolean dated) {
   private static final DateTimeFormatter FULL = format("d MMMM uuuu 'at' HH:mm 'UTC'");
   private static final DateTimeFormatter DATE = format("d MMMM uuuu");
   private static final Duration RECENT = Duration.ofDays(30);
@@ -25,7 +27,14 @@ public record When(String iso, String full, String ago) {
     return new When(
         seconds.toString(),
         FULL.format(at),
-        span.compareTo(RECENT) > 0 ? DATE.format(at) : words(distance));
+        span.compareTo(RECENT) > 0 ? DATE.format(at) : words(distance),
+        false);
+  }
+
+  /** For a page that may be kept for long: it says nothing that changes by itself. */
+  public static When dated(Instant at) {
+    var seconds = at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    return new When(seconds.toString(), FULL.format(at), DATE.format(at), true);
   }
 
   /** The date alone. */

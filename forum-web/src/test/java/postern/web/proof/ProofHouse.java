@@ -89,6 +89,8 @@ final class ProofHouse implements AutoCloseable {
     }
     listen();
     forum.foundation().jobRunner().close();
+    // What other nodes changed is read only when the script says so, too.
+    forum.foundation().follower().close();
     var sources = forum.foundation().sources();
     jobs =
         new JobRunner(
