@@ -1,6 +1,7 @@
 // What every page gets beyond its HTML. Each module looks for its own marks and does nothing without them.
 import { editors } from "./editor.js";
 import { keepDrafts } from "./drafts/keep.js";
+import { keepOnServer } from "./drafts/server.js";
 import { completeMembers } from "./mentions.js";
 import { closeMenus } from "./menus.js";
 import { previews } from "./preview.js";
@@ -10,6 +11,7 @@ import { localTimes } from "./times.js";
 import { watchUnread } from "./unread.js";
 
 keepDrafts();
+keepOnServer();
 editors();
 previews();
 completeMembers();

@@ -60,10 +60,11 @@ class Draft {
     }
   }
 
-  // Only into a form as it was when the typing began: what the server shows otherwise is newer.
+  // Only into a form as it was when the typing began, or with an older draft: else what the server shows is newer.
   #bringBack() {
     const kept = read(this.key);
-    if (!kept || !this.shows(kept.base) || this.shows(kept.typed)) {
+    const newer = this.shows(kept?.base ?? {}) || kept.at > Date.parse(this.form.dataset.draftAt);
+    if (!kept || !newer || this.shows(kept.typed)) {
       return;
     }
     for (const field of this.fields) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,8 @@ class ScriptsTest {
   private static final Assets ASSETS = Assets.read();
   private static final Map<String, PageModel> SAMPLES = PagesTest.samples();
   private static final Map<String, String> HEADERS = new SecurityHeaders("http://localhost").all();
+
+  private static final List<String> DRAFTS = new CopyOnWriteArrayList<>();
 
   private static HttpServer server;
   private static Playwright playwright;
@@ -121,6 +124,47 @@ class ScriptsTest {
   }
 
   @Test
+  void quotesNoMoreThanTheSelectedWords() {
+    try (var page = page("thread")) {
+      page.evaluate(
+          """
+          () => {
+            const words = document.querySelector("#p106 .prose p").firstChild;
+            document.getSelection().setBaseAndExtent(words, 2, words, 7);
+          }
+          """);
+      page.click("#p106 [data-quote]");
+
+      assertThat(page.inputValue("#body"))
+          .isEqualTo("> [former member wrote](/p/106):\n>\n> agree\n\n");
+    }
+  }
+
+  @Test
+  void keepsADraftOnTheServerWhileOneTypes() {
+    DRAFTS.clear();
+    try (var page = page("thread")) {
+      page.locator("#body").pressSequentially("half");
+      page.waitForCondition(() -> page.textContent("[data-draft-state]").equals("Draft kept"));
+
+      assertThat(DRAFTS).containsExactly("csrf=sample-token&body=half");
+    }
+  }
+
+  @Test
+  void whatWasPostedIsNotKeptAsADraftAgain() {
+    DRAFTS.clear();
+    try (var page = page("thread")) {
+      page.locator("#body").pressSequentially("whole");
+      page.click("text=Post reply");
+      page.waitForURL("**/thread*");
+      page.waitForTimeout(2500);
+
+      assertThat(DRAFTS).isEmpty();
+    }
+  }
+
+  @Test
   void tellsOfNewAnswersAndLetters() {
     try (var page = page("thread")) {
       page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
@@ -205,7 +249,7 @@ class ScriptsTest {
 
   private static void answer(HttpExchange exchange) throws IOException {
     var path = exchange.getRequestURI().getPath();
-    exchange.getRequestBody().readAllBytes();
+    var sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     HEADERS.forEach(exchange.getResponseHeaders()::set);
     switch (path) {
       case "/preview" -> send(exchange, "text/html;charset=utf-8", "<p><strong>loud</strong></p>");
@@ -213,6 +257,11 @@ class ScriptsTest {
           json(exchange, "{\"items\": [{\"username\": \"ada\", \"name\": \"Ada Quill\"}]}");
       case "/unread" -> json(exchange, "{\"letters\": 7}");
       case "/t/10/news" -> json(exchange, "{\"posts\": 2, \"href\": \"/t/10/canker\"}");
+      case "/drafts/threads/10", "/drafts/boards/1" -> {
+        DRAFTS.add(sent);
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+      }
       case "/t/10/reply" -> {
         exchange.getResponseHeaders().set("Location", "/thread");
         exchange.sendResponseHeaders(303, -1);

@@ -10,9 +10,10 @@ import postern.web.boards.BoardLink;
 /**
  * {@code GET /b/{id}/new} and, with errors or a preview, the answer to its post. It posts to {@code
  * /b/{id}/new}: {@code csrf}, {@code title}, {@code body}, and {@code action}, which is {@code
- * post} or {@code preview}.
+ * post}, {@code preview} or {@code draft}.
  *
  * @param action {@code /b/{id}/new}
+ * @param draft where what is typed is kept, and whether it was
  */
 public record NewThreadPage(
     Frame frame,
@@ -20,5 +21,6 @@ public record NewThreadPage(
     String action,
     Field title,
     Field body,
-    Optional<SafeHtml> preview)
+    Optional<SafeHtml> preview,
+    DraftNote draft)
     implements PageModel {}

@@ -19,6 +19,7 @@ import postern.http.Problem;
 import postern.http.Who;
 import postern.kernel.BoardId;
 import postern.kernel.Scope;
+import postern.threads.Draft;
 import postern.threads.Previewed;
 import postern.threads.SafeHtml;
 import postern.threads.Started;
@@ -26,6 +27,7 @@ import postern.web.Desk;
 import postern.web.Field;
 import postern.web.Inputs;
 import postern.web.PageWriter;
+import postern.web.Said;
 import postern.web.Section;
 import postern.web.Visit;
 import postern.web.boards.BoardLinks;
@@ -35,9 +37,11 @@ import postern.web.boards.BoardLinks;
 @Produces(PageWriter.HTML)
 public final class NewThreadResource {
   private final Desk desk;
+  private final KeptDrafts drafts;
 
   NewThreadResource(Desk desk) {
     this.desk = desk;
+    this.drafts = new KeptDrafts(desk);
   }
 
   @GET
@@ -45,8 +49,16 @@ public final class NewThreadResource {
   public Response form(@PathParam("id") String id, @Context ContainerRequestContext asked) {
     var visit = desk.visit(asked);
     var board = board(visit, id);
+    var kept = drafts.thread(visit, board.id());
     return desk.answers()
-        .page(page(visit, board, Field.empty("title"), Field.empty("body"), Optional.empty()));
+        .page(
+            page(
+                visit,
+                board,
+                Field.of("title", kept.map(Draft::title).orElse("")),
+                Field.of("body", kept.map(Draft::body).orElse("")),
+                Optional.empty(),
+                kept));
   }
 
   @POST
@@ -59,9 +71,11 @@ public final class NewThreadResource {
     var visit = desk.visit(asked);
     var board = board(visit, id);
     var inputs = Inputs.of(form);
-    return inputs.is("action", "preview")
-        ? preview(visit, board, inputs)
-        : start(visit, board, inputs);
+    return switch (inputs.text("action")) {
+      case "preview" -> preview(visit, board, inputs);
+      case "draft" -> keep(visit, board, inputs);
+      default -> start(visit, board, inputs);
+    };
   }
 
   private Board board(Visit visit, String id) {
@@ -75,7 +89,14 @@ public final class NewThreadResource {
     return board;
   }
 
+  private Response keep(Visit visit, Board board, Inputs inputs) {
+    return KeptDrafts.whyNot(drafts.keep(visit, board.id(), inputs))
+        .map(why -> refused(visit, board, inputs.field("title"), inputs.field("body").refused(why)))
+        .orElseGet(() -> desk.answers().seeOther(Said.DRAFT_KEPT.at(BoardLinks.newThread(board))));
+  }
+
   private Response preview(Visit visit, Board board, Inputs inputs) {
+    drafts.keep(visit, board.id(), inputs);
     var title = inputs.field("title");
     var body = inputs.field("body");
     return switch (desk.forum().discussions().posts().preview(visit.viewer(), body.value())) {
@@ -83,7 +104,7 @@ public final class NewThreadResource {
       case Previewed.TooSoon(var wait) ->
           refused(visit, board, title, body.refused(TextFaults.tooSoon(wait)));
       case Previewed.Shown(var html) ->
-          desk.answers().page(page(visit, board, title, body, Optional.of(html)));
+          desk.answers().page(page(visit, board, title, body, Optional.of(html), Optional.empty()));
       case Previewed.BadBody(var fault) ->
           refused(visit, board, title, body.refused(TextFaults.sentence(fault)));
     };
@@ -94,8 +115,10 @@ public final class NewThreadResource {
     var body = inputs.field("body");
     var threads = desk.forum().discussions().threads();
     return switch (threads.start(visit.viewer(), board.id(), title.value(), body.value())) {
-      case Started.Posted(var thread, _, var slug) ->
-          desk.answers().seeOther("/t/" + thread + "/" + slug);
+      case Started.Posted(var thread, _, var slug) -> {
+        drafts.posted(visit, board.id());
+        yield desk.answers().seeOther("/t/" + thread + "/" + slug);
+      }
       case Started.NotFound _ -> throw Problem.notFound().thrown();
       case Started.NotAllowed _ -> throw ThreadResource.notAllowed().thrown();
       case Started.BadTitle(int limit) ->
@@ -108,17 +131,24 @@ public final class NewThreadResource {
   }
 
   private Response refused(Visit visit, Board board, Field title, Field body) {
-    return desk.answers().refused(page(visit, board, title, body, Optional.empty()));
+    return desk.answers()
+        .refused(page(visit, board, title, body, Optional.empty(), Optional.empty()));
   }
 
   private static NewThreadPage page(
-      Visit visit, Board board, Field title, Field body, Optional<SafeHtml> preview) {
+      Visit visit,
+      Board board,
+      Field title,
+      Field body,
+      Optional<SafeHtml> preview,
+      Optional<Draft> kept) {
     return new NewThreadPage(
         visit.frame("New thread", Section.BOARDS),
         BoardLinks.of(board),
         BoardLinks.newThread(board),
         title,
         body,
-        preview);
+        preview,
+        KeptDrafts.note(visit, board.id(), kept));
   }
 }

@@ -35,14 +35,20 @@ import postern.web.boards.BoardLinks;
 /** Builds the page of a thread, as it is read and as it comes back with a reply not yet posted. */
 final class ThreadPages {
   private final Desk desk;
+  private final KeptDrafts drafts;
 
   ThreadPages(Desk desk) {
     this.desk = desk;
+    this.drafts = new KeptDrafts(desk);
   }
 
   /** What has been typed, and how it would look. */
-  record Draft(Field body, Optional<SafeHtml> preview) {
+  record Draft(Field body, Optional<SafeHtml> preview, Optional<postern.threads.Draft> kept) {
     static final Draft EMPTY = new Draft(Field.empty("body"), Optional.empty());
+
+    Draft(Field body, Optional<SafeHtml> preview) {
+      this(body, preview, Optional.empty());
+    }
   }
 
   ThreadView thread(Visit visit, String id) {
@@ -107,7 +113,11 @@ final class ThreadPages {
         Pager.numbered(page, Places.lastPage(thread), number -> Places.page(thread, number)),
         mayReply
             ? Optional.of(
-                new ReplyBox("/t/" + thread.id() + "/reply", draft.body(), draft.preview()))
+                new ReplyBox(
+                    "/t/" + thread.id() + "/reply",
+                    draft.body(),
+                    draft.preview(),
+                    KeptDrafts.note(visit, thread.id(), draft.kept())))
             : Optional.empty(),
         mayReply ? Optional.empty() : Optional.of(whyNot(visit, board, thread)),
         tools(visit, thread),
@@ -122,14 +132,25 @@ final class ThreadPages {
         : Optional.empty();
   }
 
-  /** The reply box with another's words in it. */
-  Draft quoting(Visit visit, ThreadView thread, String quoted) {
+  /** The reply box with what was typed earlier, and another's words behind it if there are any. */
+  Draft begun(Visit visit, ThreadView view, String quoted) {
+    var kept =
+        ThreadPolicy.mayReply(visit.viewer(), view.board(), view.thread())
+            ? drafts.reply(visit, view.id())
+            : Optional.<postern.threads.Draft>empty();
+    var typed = kept.map(postern.threads.Draft::body).orElse("");
+    var quotation = quoted == null ? "" : quoting(visit, view, quoted);
+    var gap = typed.isEmpty() || quotation.isEmpty() ? "" : "\n\n";
+    return new Draft(Field.of("body", typed + gap + quotation), Optional.empty(), kept);
+  }
+
+  private String quoting(Visit visit, ThreadView thread, String quoted) {
     return PostId.parse(quoted)
         .flatMap(id -> desk.forum().discussions().postLists().find(visit.viewer(), id))
         .map(placed -> placed.post())
         .filter(post -> post.thread().equals(thread.id()) && !post.deleted())
-        .map(post -> new Draft(Field.of("body", quotation(post)), Optional.empty()))
-        .orElse(Draft.EMPTY);
+        .map(ThreadPages::quotation)
+        .orElse("");
   }
 
   private static String quotation(Post post) {

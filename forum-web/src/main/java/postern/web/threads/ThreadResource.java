@@ -39,10 +39,12 @@ public final class ThreadResource {
 
   private final Desk desk;
   private final ThreadPages pages;
+  private final KeptDrafts drafts;
 
   ThreadResource(Desk desk, ThreadPages pages) {
     this.desk = desk;
     this.pages = pages;
+    this.drafts = new KeptDrafts(desk);
   }
 
   @GET
@@ -75,7 +77,7 @@ public final class ThreadResource {
       return desk.answers().redirect(Places.page(thread.thread(), number));
     }
     desk.arrive(visit);
-    var draft = quote == null ? Draft.EMPTY : pages.quoting(visit, thread, quote);
+    var draft = visit.guest() ? Draft.EMPTY : pages.begun(visit, thread, quote);
     var shown = pages.page(visit, thread, number, draft);
     if (visit.viewer() instanceof Viewer.Member member && looksAt(asked)) {
       // A GET that writes: the reader's own mark, which nobody else can see, and only upwards. It
@@ -150,12 +152,23 @@ public final class ThreadResource {
     var visit = desk.visit(asked);
     var thread = pages.thread(visit, id);
     var inputs = Inputs.of(form);
-    return inputs.is("action", "preview")
-        ? preview(visit, thread, inputs)
-        : post(visit, thread, inputs);
+    return switch (inputs.text("action")) {
+      case "preview" -> preview(visit, thread, inputs);
+      case "draft" -> keep(visit, thread, inputs);
+      default -> post(visit, thread, inputs);
+    };
+  }
+
+  private Response keep(Visit visit, ThreadView thread, Inputs inputs) {
+    var box = Places.page(thread.thread(), Places.lastPage(thread.thread())) + "#reply";
+    return KeptDrafts.whyNot(drafts.keep(visit, thread.id(), inputs))
+        .map(why -> refused(visit, thread, inputs, why))
+        .orElseGet(() -> desk.answers().seeOther(Said.DRAFT_KEPT.at(box)));
   }
 
   private Response preview(Visit visit, ThreadView thread, Inputs inputs) {
+    // Who looks at their words before they post them may be called away.
+    drafts.keep(visit, thread.id(), inputs);
     return switch (desk.forum()
         .discussions()
         .posts()
@@ -178,11 +191,12 @@ public final class ThreadResource {
   private Response post(Visit visit, ThreadView thread, Inputs inputs) {
     var posts = desk.forum().discussions().posts();
     return switch (posts.reply(visit.viewer(), thread.id(), inputs.text("body"))) {
-      case Replied.Posted(var post, int number) ->
-          desk.answers()
-              .seeOther(
-                  Said.POSTED.at(
-                      Places.page(thread.thread(), Places.pageOf(number)) + "#p" + post));
+      case Replied.Posted(var post, int number) -> {
+        drafts.posted(visit, thread.id());
+        yield desk.answers()
+            .seeOther(
+                Said.POSTED.at(Places.page(thread.thread(), Places.pageOf(number)) + "#p" + post));
+      }
       case Replied.NotFound _ -> throw Problem.notFound().thrown();
       case Replied.NotAllowed _ -> throw notAllowed().thrown();
       case Replied.ThreadLocked _ ->

@@ -17,6 +17,7 @@ public final class ThreadRoom {
         new EditPostResource(desk, pages),
         new NewThreadResource(desk),
         new PreviewResource(desk),
+        new DraftsResource(desk),
         new BookmarksResource(desk, pages));
   }
 }

@@ -3,6 +3,7 @@ package postern.web.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +106,55 @@ class ReadingPagesTest {
     assertThat(caller("eve").page("/bookmarks").text()).doesNotContain("A post to keep");
     assertThat(caller("eve").get("/me/bookmarks").text()).doesNotContain("A post to keep");
     assertThat(caller("eve").get("/threads?view=bookmarked").text()).doesNotContain("Kept for");
+  }
+
+  @Test
+  void aDraftComesBackUntilItIsPosted() {
+    var thread = thread(board, "Half said");
+    var reply = "/t/" + thread + "/reply";
+    caller("eve").submit(reply, "action=draft&body=Half+a+thought").expect(303);
+    assertThat(caller("eve").page("/t/" + thread + "/half-said").text())
+        .contains("Half a thought</textarea>", "Your draft is back");
+    assertThat(caller("eve").page("/drafts").text()).contains("Half a thought", "Half said");
+    for (var other : List.of("ben", "dora", "guest")) {
+      assertThat(caller(other).page("/t/" + thread + "/half-said").text())
+          .doesNotContain("Half a thought");
+      assertThat(caller(other).page("/drafts").text()).doesNotContain("Half a thought");
+    }
+
+    caller("eve").submit(reply, "body=A+whole+one").expect(303);
+    assertThat(caller("eve").page("/t/" + thread + "/half-said").text())
+        .doesNotContain("Half a thought");
+    caller("eve").get("/me/drafts/threads/" + thread).expect(404);
+  }
+
+  @Test
+  void aScriptKeepsADraftAndAPreviewDoesToo() {
+    var address = "/drafts/boards/" + board;
+    caller("ben").submit(address, "title=Later&body=Some+words").expect(204);
+    assertThat(caller("ben").page("/b/" + board + "/new").text())
+        .contains("value=\"Later\"", "Some words</textarea>");
+    caller("ben")
+        .submit("/b/" + board + "/new", "action=preview&title=Later&body=More+words")
+        .expect(200);
+    assertThat(caller("ben").get("/me/drafts/boards/" + board).json("body"))
+        .isEqualTo("More words");
+
+    caller("ben").submit(address + "/forget?from=place", "").expect(303);
+    caller("ben").get("/me/drafts/boards/" + board).expect(404);
+    caller("guest").submit(address, "title=Later&body=Some+words").expect(303);
+  }
+
+  @Test
+  void aDraftStaysItsWritersWhenThePlaceIsClosed() {
+    var thread = thread(board, "Soon gone");
+    caller("eve").put("/me/drafts/threads/" + thread, "{\"body\": \"My words\"}").expect(204);
+    caller("dora").put("/threads/" + thread + "/hide", "{\"reason\": \"No.\"}").expect(200);
+
+    assertThat(caller("eve").page("/drafts").text())
+        .contains("My words", "A thread that you cannot read now")
+        .doesNotContain("Soon gone");
+    caller("eve").put("/me/drafts/threads/" + thread, "{\"body\": \"More\"}").expect(404);
   }
 
   @Test

@@ -63,6 +63,10 @@ public final class ThreadsSamples {
       ```
       """;
 
+  private static final DraftNote NO_DRAFT = new DraftNote("/drafts/threads/10", Optional.empty());
+  private static final DraftNote DRAFT =
+      new DraftNote("/drafts/threads/10", Optional.of(ago(Duration.ofMinutes(7))));
+
   private ThreadsSamples() {}
 
   public static Map<String, PageModel> all() {
@@ -82,6 +86,8 @@ public final class ThreadsSamples {
                 title.refused("Give the thread a title of at least three letters."),
                 Field.of("body", "\nA line with <b>signs</b> & more"),
                 Optional.of(html(QUESTION)))),
+        Map.entry("drafts", drafts(true)),
+        Map.entry("drafts-empty", drafts(false)),
         Map.entry("bookmarks", bookmarks(true)),
         Map.entry("bookmarks-empty", bookmarks(false)),
         Map.entry("edit-post", edit()),
@@ -95,7 +101,7 @@ public final class ThreadsSamples {
         List.of(),
         posts(true, false),
         Pager.numbered(6, 12, page -> "/t/10/canker?page=" + page),
-        Optional.of(new ReplyBox("/t/10/reply", Field.empty("body"), Optional.empty())),
+        Optional.of(new ReplyBox("/t/10/reply", Field.empty("body"), Optional.empty(), NO_DRAFT)),
         Optional.empty(),
         Optional.empty());
   }
@@ -107,7 +113,8 @@ public final class ThreadsSamples {
         posts(true, false).subList(0, 1),
         Pager.none(),
         Optional.of(
-            new ReplyBox("/t/10/reply", Field.of("body", ANSWER), Optional.of(html(ANSWER)))),
+            new ReplyBox(
+                "/t/10/reply", Field.of("body", ANSWER), Optional.of(html(ANSWER)), DRAFT)),
         Optional.empty(),
         Optional.empty());
   }
@@ -132,7 +139,7 @@ public final class ThreadsSamples {
                 "move", "Moved here from Kitchen and cellar by Ada Quill: it is about the tree.")),
         posts(true, true),
         Pager.none(),
-        Optional.of(new ReplyBox("/t/10/reply", Field.empty("body"), Optional.empty())),
+        Optional.of(new ReplyBox("/t/10/reply", Field.empty("body"), Optional.empty(), NO_DRAFT)),
         Optional.empty(),
         Optional.of(
             new ModeratorTools(
@@ -244,6 +251,28 @@ public final class ThreadsSamples {
             : Optional.empty());
   }
 
+  private static DraftsPage drafts(boolean some) {
+    return new DraftsPage(
+        Samples.member("Drafts", Section.NONE, "/drafts"),
+        some
+            ? List.of(
+                new DraftsPage.Row(
+                    TITLE,
+                    "Reply",
+                    Optional.of("/t/10/canker#reply"),
+                    "I would wait for the first dry week, and then",
+                    ago(Duration.ofMinutes(7)),
+                    "/drafts/threads/10/forget"),
+                new DraftsPage.Row(
+                    "A thread that you cannot read now",
+                    "Reply, where you cannot write now",
+                    Optional.empty(),
+                    "Donau" + "dampfschifffahrts".repeat(12),
+                    ago(Duration.ofDays(20)),
+                    "/drafts/threads/11/forget"))
+            : List.of());
+  }
+
   private static BookmarksPage bookmarks(boolean some) {
     return new BookmarksPage(
         Samples.member("Bookmarks", Section.NONE, "/bookmarks"),
@@ -297,7 +326,8 @@ public final class ThreadsSamples {
         "/b/1/new",
         title,
         body,
-        preview);
+        preview,
+        new DraftNote("/drafts/boards/1", Optional.of(ago(Duration.ofMinutes(50)))));
   }
 
   private static MergePage merge() {
