@@ -12,6 +12,7 @@ import postern.jobs.JobEnd;
 import postern.letters.Letters;
 import postern.letters.Room;
 import postern.mail.smtp.SmtpServer;
+import postern.notices.Notices;
 import postern.sessions.Sessions;
 import postern.storage.Database;
 import postern.storage.Storage;
@@ -30,6 +31,7 @@ public record Forum(
     Sessions sessions,
     Discussions discussions,
     Letters letters,
+    Notices notices,
     Intake intake,
     SmtpServer mailServer)
     implements AutoCloseable {
@@ -49,6 +51,11 @@ public record Forum(
             new Ground(database, sources, base.jobs(), base.limits(), boards, accounts),
             settings.posts());
     var letters = Letters.of(room(base, accounts));
+    var notices =
+        Notices.of(
+            base.noticeRoom(
+                new postern.notices.Room.Doors(
+                    accounts, sessions, boards, discussions, letters, base.blocks())));
     var intake =
         new Intake(
             database,
@@ -59,7 +66,16 @@ public record Forum(
             settings.authservId());
     var mailServer = new SmtpServer(settings.mailServer(), intake, intake);
     return new Forum(
-        base, accounts, boards, groups, sessions, discussions, letters, intake, mailServer);
+        base,
+        accounts,
+        boards,
+        groups,
+        sessions,
+        discussions,
+        letters,
+        notices,
+        intake,
+        mailServer);
   }
 
   private static Room room(Foundation base, Accounts accounts) {

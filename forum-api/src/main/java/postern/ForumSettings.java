@@ -9,6 +9,7 @@ import postern.http.EdgeSettings;
 import postern.jobs.JobSettings;
 import postern.letters.LetterSettings;
 import postern.mail.smtp.SmtpSettings;
+import postern.notices.NoticeSettings;
 import postern.threads.ThreadLimits;
 
 /**
@@ -17,6 +18,7 @@ import postern.threads.ThreadLimits;
  * @param name the forum's name, on pages and in mail
  * @param keyFile the keys that seal what is personal
  * @param posts how much and how fast members may write
+ * @param notices how notices are collected and kept
  * @param mailServer how mail comes in
  * @param authservId whose Authentication-Results are believed, from trusted relays
  */
@@ -28,6 +30,7 @@ public record ForumSettings(
     DeliverySettings delivery,
     AccountSettings accounts,
     ThreadLimits posts,
+    NoticeSettings notices,
     SmtpSettings mailServer,
     Optional<String> authservId) {
   public ForumSettings {

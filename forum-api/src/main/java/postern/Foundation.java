@@ -13,6 +13,7 @@ import postern.jobs.Jobs;
 import postern.kernel.Ids;
 import postern.kernel.Randomness;
 import postern.kernel.Sources;
+import postern.notices.Room;
 import postern.privacy.AddressVault;
 import postern.privacy.Blocks;
 import postern.privacy.Elections;
@@ -93,6 +94,20 @@ public record Foundation(
         keys,
         delivery.courier()::send,
         settings.edge().origin());
+  }
+
+  /** What notices stand on, with the doors below them. */
+  Room noticeRoom(Room.Doors doors) {
+    return new Room(
+        new Room.Means(storage.database(), sources, jobs, keys),
+        doors,
+        new Room.House(
+            vault,
+            delivery.courier(),
+            settings.edge().origin(),
+            settings.name(),
+            settings.delivery().domain()),
+        settings.notices());
   }
 
   /** Settings and keys are secrets. */

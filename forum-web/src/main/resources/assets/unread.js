@@ -2,9 +2,9 @@ import { element } from "./dom.js";
 
 const EVERY = 60_000;
 
-// Tells of new letters and new answers without a reload. It asks only while the page is looked at.
+// Tells of new letters, notices and answers without a reload. It asks only while the page is looked at.
 export function watchUnread() {
-  const ways = [letters(), answers()].filter(Boolean);
+  const ways = [counts(), answers()].filter(Boolean);
   if (ways.length === 0) {
     return;
   }
@@ -17,16 +17,21 @@ export function watchUnread() {
   document.addEventListener("visibilitychange", ask);
 }
 
-function letters() {
-  const link = document.querySelector('.sections a[href="/letters"]');
-  return link && (async () => {
-    const { letters: count } = await json("/unread");
-    link.querySelector(".mark")?.remove();
-    if (count > 0) {
-      const words = element("span", { class: "unseen" }, " unread");
-      link.append(element("span", { class: "mark" }, count > 99 ? "99+" : String(count), words));
-    }
+function counts() {
+  const link = (href) => document.querySelector(`.sections a[href="${href}"]`);
+  return link("/letters") && (async () => {
+    const { letters, notices } = await json("/unread");
+    show(link("/letters"), letters);
+    show(link("/notices"), notices);
   });
+}
+
+function show(link, count) {
+  link.querySelector(".mark")?.remove();
+  if (count > 0) {
+    const words = element("span", { class: "unseen" }, " unread");
+    link.append(element("span", { class: "mark" }, count > 99 ? "99+" : String(count), words));
+  }
 }
 
 function answers() {

@@ -99,6 +99,9 @@ final class LetterDesk {
     sides.advance(blank.correspondence(), blank.sender(), id, blank.writtenAt(), 0);
     sides.advance(blank.correspondence(), blank.recipient(), id, blank.writtenAt(), 1);
     room.jobs().enqueue(tx, JOB, new Compose(id));
+    room.jobs()
+        .publish(
+            tx, new LetterArrived(id, blank.correspondence(), blank.sender(), blank.recipient()));
   }
 
   private boolean keeps(Tx tx, CorrespondenceId correspondence, MemberId member) {

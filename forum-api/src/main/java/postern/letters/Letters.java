@@ -218,7 +218,13 @@ public final class Letters {
   }
 
   public void markRead(Viewer.Member viewer, CorrespondenceId id) {
-    room.database().run(tx -> tx.dao(SidesDao.class).markRead(id, viewer.id()));
+    room.database()
+        .run(
+            tx -> {
+              if (tx.dao(SidesDao.class).markRead(id, viewer.id()) > 0) {
+                room.jobs().publish(tx, new LettersRead(id, viewer.id()));
+              }
+            });
   }
 
   public int unread(Viewer.Member viewer) {

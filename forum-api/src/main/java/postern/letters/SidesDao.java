@@ -59,9 +59,9 @@ interface SidesDao {
       """
       update correspondence_sides
       set unread = 0
-      where correspondence = :correspondence and member = :member
+      where correspondence = :correspondence and member = :member and unread > 0
       """)
-  void markRead(CorrespondenceId correspondence, MemberId member);
+  int markRead(CorrespondenceId correspondence, MemberId member);
 
   @SqlUpdate(
       """

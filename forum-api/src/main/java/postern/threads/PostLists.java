@@ -118,6 +118,26 @@ public final class PostLists {
             });
   }
 
+  /**
+   * Those of these posts that stand in lists for this viewer now: on a board that they may read,
+   * not deleted, in no hidden thread. Together with what the caller does.
+   */
+  public Map<PostId, PlacedPost> listed(Tx tx, Viewer viewer, Collection<PostId> ids) {
+    var boards = Views.boards(tx, ground, viewer);
+    return ids.isEmpty() || boards.isEmpty()
+        ? Map.of()
+        : placed(tx, ground, boards, tx.dao(PostsDao.class).listed(ids, boards.keySet())).stream()
+            .collect(Collectors.toMap(placed -> placed.post().id(), Function.identity()));
+  }
+
+  /** As {@link #listed}, for who only counts. */
+  public Set<PostId> listedIds(Tx tx, Viewer viewer, Collection<PostId> ids) {
+    var boards = Views.boards(tx, ground, viewer);
+    return ids.isEmpty() || boards.isEmpty()
+        ? Set.of()
+        : Set.copyOf(tx.dao(PostsDao.class).listedIds(ids, boards.keySet()));
+  }
+
   /** What {@link #by} takes to go on after a post. */
   public static Cursor cursor(Post post) {
     return new Cursor(post.createdAt(), post.id().value());

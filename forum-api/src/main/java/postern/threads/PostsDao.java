@@ -61,6 +61,23 @@ interface PostsDao {
   List<Row> by(
       MemberId author, @BindList Collection<BoardId> boards, Instant at, long id, int limit);
 
+  @SqlQuery(
+      POST
+          + """
+          join threads t on t.id = p.thread_id
+          where p.id in (<ids>) and p.deleted_at is null and t.listed = true and t.board_id in (<boards>)
+          """)
+  List<Row> listed(@BindList Collection<PostId> ids, @BindList Collection<BoardId> boards);
+
+  @SqlQuery(
+      """
+      select p.id
+      from posts p
+      join threads t on t.id = p.thread_id
+      where p.id in (<ids>) and p.deleted_at is null and t.listed = true and t.board_id in (<boards>)
+      """)
+  List<PostId> listedIds(@BindList Collection<PostId> ids, @BindList Collection<BoardId> boards);
+
   @SqlQuery(POST + "where p.source_key = :key")
   Optional<Row> imported(byte[] key);
 

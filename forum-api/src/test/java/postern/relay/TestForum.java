@@ -90,6 +90,7 @@ public final class TestForum implements AutoCloseable {
             DeliverySettings.Pace.standard()),
         AccountSettings.defaults(),
         postern.threads.ThreadLimits.standard(),
+        postern.notices.NoticeSettings.defaults(),
         new SmtpSettings(
             loopback,
             0,

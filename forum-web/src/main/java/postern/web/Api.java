@@ -8,6 +8,7 @@ import postern.delivery.SandboxApiResource;
 import postern.http.Edge;
 import postern.http.ProblemPages;
 import postern.letters.LettersResource;
+import postern.notices.NoticesResource;
 import postern.threads.ThreadsEdge;
 
 /** Hands the rooms' JSON endpoints to the application. */
@@ -25,6 +26,7 @@ final class Api {
     var threads = new ThreadsEdge(forum.discussions(), origin);
     threads.register(jersey);
     jersey.register(new LettersResource(forum.letters()));
+    jersey.register(new NoticesResource(forum.notices(), origin));
     jersey.register(new SandboxApiResource(forum.foundation().delivery().sandbox()));
     jersey.register(new BoardsResource(forum.boards(), threads::figures));
   }

@@ -9,6 +9,7 @@ import postern.accounts.AccountSettings;
 import postern.http.EdgeSettings;
 import postern.http.Origin;
 import postern.jobs.JobSettings;
+import postern.notices.NoticeSettings;
 import postern.storage.DatabaseSettings;
 import postern.threads.ThreadLimits;
 
@@ -21,6 +22,7 @@ public final class ForumConfiguration extends Configuration {
   @JsonProperty private AccountSettings accounts = AccountSettings.defaults();
   @JsonProperty private ThreadLimits posts = ThreadLimits.standard();
   @JsonProperty private PagesSection pages = new PagesSection(32);
+  @JsonProperty private NoticeSettings notices = NoticeSettings.defaults();
   @JsonProperty private LimitsSection limits = new LimitsSection("on", 1 << 20);
 
   /** Names and places of this installation. */
@@ -98,6 +100,7 @@ public final class ForumConfiguration extends Configuration {
         mail.delivery(site.name(), keyFile()),
         accounts,
         posts,
+        notices,
         mail.server(dataFolder().resolve("spool"), limits.rates().equals("on")),
         mail.trustedId());
   }

@@ -61,8 +61,10 @@ public record Frame(
     links.add(link("Boards", "/", Section.BOARDS));
     links.add(link("Latest", "/latest", Section.LATEST));
     me.ifPresent(
-        member ->
-            links.add(link("Letters", "/letters", Section.LETTERS).with(member.unreadLetters())));
+        member -> {
+          links.add(link("Notices", "/notices", Section.NOTICES).with(member.unreadNotices()));
+          links.add(link("Letters", "/letters", Section.LETTERS).with(member.unreadLetters()));
+        });
     if (site.sandbox()) {
       links.add(link("Sandbox", "/sandbox", Section.SANDBOX));
     }

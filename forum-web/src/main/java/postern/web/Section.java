@@ -4,6 +4,7 @@ package postern.web;
 public enum Section {
   BOARDS,
   LATEST,
+  NOTICES,
   LETTERS,
   SETTINGS,
   MODERATION,

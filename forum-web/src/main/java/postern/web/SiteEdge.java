@@ -17,6 +17,7 @@ import postern.web.kept.KeptPages;
 import postern.web.letters.LetterRoom;
 import postern.web.members.MemberRoom;
 import postern.web.moderation.ReportedLettersResource;
+import postern.web.notices.NoticeRoom;
 import postern.web.sandbox.SandboxResource;
 import postern.web.settings.SettingsRoom;
 import postern.web.threads.ThreadRoom;
@@ -59,6 +60,7 @@ final class SiteEdge {
     SettingsRoom.resources(desk).forEach(jersey::register);
     MemberRoom.resources(desk).forEach(jersey::register);
     LetterRoom.resources(desk).forEach(jersey::register);
+    NoticeRoom.resources(desk).forEach(jersey::register);
     jersey.register(new ReportedLettersResource(desk));
     AdminRoom.resources(desk).forEach(jersey::register);
     jersey.register(new SandboxResource(desk));

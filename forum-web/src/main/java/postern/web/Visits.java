@@ -50,6 +50,7 @@ public final class Visits {
                               known.role(),
                               known.avatarSeed()),
                           forum.letters().unread(member),
+                          forum.notices().unread(member),
                           member.active() && member.role() != Role.MEMBER,
                           member.administers()));
     };

@@ -13,6 +13,7 @@ import postern.web.admin.AdminSamples;
 import postern.web.boards.BoardsSamples;
 import postern.web.letters.LettersSamples;
 import postern.web.members.MembersSamples;
+import postern.web.notices.NoticesSamples;
 import postern.web.settings.SettingsSamples;
 import postern.web.threads.PreviewPart;
 import postern.web.threads.ThreadsSamples;
@@ -31,6 +32,7 @@ class PagesTest {
     all.putAll(AccountsSamples.all());
     all.putAll(SettingsSamples.all());
     all.putAll(AdminSamples.all());
+    all.putAll(NoticesSamples.all());
     all.putAll(SiteSamples.all());
     return all;
   }

@@ -84,11 +84,11 @@ public final class Samples {
   }
 
   public static Frame member(String title, Section section, String path) {
-    return signedIn(title, section, path, new Me(chidi(), 2, false, false));
+    return signedIn(title, section, path, new Me(chidi(), 2, 3, false, false));
   }
 
   public static Frame staff(String title, Section section, String path) {
-    return signedIn(title, section, path, new Me(root(), 0, true, true));
+    return signedIn(title, section, path, new Me(root(), 0, 0, true, true));
   }
 
   private static Frame signedIn(String title, Section section, String path, Me me) {

@@ -6,6 +6,7 @@ import postern.web.Frame;
 import postern.web.PageModel;
 import postern.web.Pager;
 import postern.web.WhyNot;
+import postern.web.notices.WatchForm;
 
 /**
  * {@code GET /b/{id}/{slug}?after=&order=&show=}: a board's threads, pinned first.
@@ -14,6 +15,7 @@ import postern.web.WhyNot;
  * @param restriction who may read or write here, when not everybody may
  * @param newThread {@code /b/{id}/new}, when the viewer may start a thread
  * @param whyNoThread otherwise why not, with what to do
+ * @param watch whether the viewer is told of new threads, and the button; none for visitors
  * @param orders ways to order the list, as links
  * @param filters ways to cut the list, as links
  * @param markRead where a post makes all of it count as read, for a member; takes {@code csrf}
@@ -25,6 +27,7 @@ public record BoardPage(
     Optional<String> restriction,
     Optional<String> newThread,
     Optional<WhyNot> whyNoThread,
+    Optional<WatchForm> watch,
     List<ListLink> orders,
     List<ListLink> filters,
     List<ThreadRow> threads,

@@ -26,6 +26,7 @@ import postern.web.Section;
 import postern.web.Standings;
 import postern.web.Visit;
 import postern.web.WhyNot;
+import postern.web.notices.WatchForm;
 
 /** One board: its threads, and for its moderators those that are hidden. */
 @Path("/b/{id}")
@@ -80,6 +81,7 @@ public final class BoardResource {
         BoardLinks.restriction(board),
         mayStart ? Optional.of(BoardLinks.newThread(board)) : Optional.empty(),
         mayStart ? Optional.empty() : Optional.of(whyNot(visit.viewer(), board)),
+        WatchForm.of(desk, visit, board),
         list.orders(),
         list.filters(),
         ThreadRows.onOneBoard(desk, visit, list.slice().rows()),

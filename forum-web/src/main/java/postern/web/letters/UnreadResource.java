@@ -22,11 +22,12 @@ public final class UnreadResource {
   }
 
   /** The answer. */
-  public record Unread(int letters) {}
+  public record Unread(int letters, int notices) {}
 
   @GET
   @Access(value = Who.MEMBER, scope = Scope.LETTERS)
   public Unread unread(@Context ContainerRequestContext asked) {
-    return new Unread(desk.forum().letters().unread(desk.visit(asked).member()));
+    var member = desk.visit(asked).member();
+    return new Unread(desk.forum().letters().unread(member), desk.forum().notices().unread(member));
   }
 }

@@ -10,6 +10,7 @@ import postern.web.PageModel;
 import postern.web.Pager;
 import postern.web.WhyNot;
 import postern.web.boards.BoardLink;
+import postern.web.notices.WatchForm;
 
 /**
  * {@code GET /t/{id}/{slug}?page=N&quote={postId}}: the posts of a thread, and the box for a reply.
@@ -20,6 +21,7 @@ import postern.web.boards.BoardLink;
  * @param seams where posts came or left
  * @param reply the box at the end, when the viewer may reply
  * @param whyNoReply otherwise why not, with what to do
+ * @param watch whether the viewer is told of new posts, and the button; none for visitors
  * @param tools a moderator's forms; none for others
  * @param firstUnread {@code /t/{id}/unread}, where something unread stands on another page
  */
@@ -35,6 +37,7 @@ public record ThreadPage(
     Pager pager,
     Optional<ReplyBox> reply,
     Optional<WhyNot> whyNoReply,
+    Optional<WatchForm> watch,
     Optional<ModeratorTools> tools,
     Optional<String> firstUnread)
     implements PageModel {

@@ -31,6 +31,8 @@ import postern.web.Standings;
 import postern.web.Visit;
 import postern.web.WhyNot;
 import postern.web.boards.BoardLinks;
+import postern.web.notices.SeenNotices;
+import postern.web.notices.WatchForm;
 
 /** Builds the page of a thread, as it is read and as it comes back with a reply not yet posted. */
 final class ThreadPages {
@@ -120,6 +122,7 @@ final class ThreadPages {
                     KeptDrafts.note(visit, thread.id(), draft.kept())))
             : Optional.empty(),
         mayReply ? Optional.empty() : Optional.of(whyNot(visit, board, thread)),
+        WatchForm.of(desk, visit, view, page),
         tools(visit, thread),
         firstUnread(thread, page, seen));
   }
@@ -175,6 +178,7 @@ final class ThreadPages {
             .orElseThrow(() -> Problem.notFound().thrown())
             .posts()
             .rows();
+    SeenNotices.mark(desk, visit, posts);
     var ids = posts.stream().map(Post::id).toList();
     var marked = new PostViews.Marked(seen, desk.reading().bookmarks().among(visit.viewer(), ids));
     var views = new PostViews(visit, board, thread, mayReply, marked);

@@ -19,6 +19,7 @@ import postern.web.Pager;
 import postern.web.Samples;
 import postern.web.Section;
 import postern.web.WhyNot;
+import postern.web.notices.WatchForm;
 
 /** The pages of this room with made-up content. */
 public final class BoardsSamples {
@@ -68,6 +69,7 @@ public final class BoardsSamples {
         Optional.of("Everyone reads. Members of the group Growers start threads."),
         Optional.of("/b/1/new"),
         Optional.empty(),
+        Optional.of(new WatchForm("/b/1/watch", "Watch this board", Optional.empty(), 1)),
         List.of(
             new ListLink("By last post", "/b/1/the-garden", true),
             new ListLink("By start", "/b/1/the-garden?order=start", false)),
@@ -88,6 +90,7 @@ public final class BoardsSamples {
         Optional.empty(),
         Optional.empty(),
         Optional.of(WhyNot.signIn("/b/1/the-garden", "to write here.")),
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of(),

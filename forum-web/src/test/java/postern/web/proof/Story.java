@@ -356,8 +356,13 @@ final class Story {
     shows(caller("eve").page("/m/ada"), false);
     submits("ada", "/settings/address/named/ben/withdraw", "");
     shows(caller("ben").page("/m/ada"), false);
+    submits("eve", "/t/" + thread + "/watch", "page=1");
+    submits("eve", "/b/" + board + "/watch", "");
     submits("ada", "/t/" + thread + "/reply", "body=Once+more+%40ben");
     submits("ada", "/t/" + thread + "/reply", "action=preview&body=Once+more");
+    house.settle();
+    told("ben");
+    told("eve");
     submits("ada", "/b/" + board + "/new", "title=More&body=And+more");
     var letter = "subject=Again&body=Write+to+" + adas.replace("@", "%40");
     // It asks first, because her address stands in the text.
@@ -370,6 +375,13 @@ final class Story {
     submits("ben", "/letters/" + correspondence + "/unblock", "");
     submits("ada", "/settings/profile", "display_name=Ada&phone=%2B49+30+5550100");
     house.settle();
+  }
+
+  private void told(String who) {
+    if (!caller(who).page("/notices").text().contains("Water wheels")
+        || caller(who).get("/notices").expect(200).json().path("items").isEmpty()) {
+      throw new AssertionError("a notice is missing");
+    }
   }
 
   private void submits(String who, String path, String fields) {
@@ -532,6 +544,8 @@ final class Story {
           caller(who).page(path);
         }
       }
+      // A look may leave work behind, and dora sees what waits.
+      house.settle();
     }
   }
 

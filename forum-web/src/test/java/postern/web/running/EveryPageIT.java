@@ -103,6 +103,7 @@ class EveryPageIT {
       strings = {
         "/",
         "/letters",
+        "/notices",
         "/m/flora/letter",
         "/m/vertumnus",
         "/settings/profile",

@@ -27,6 +27,7 @@ import postern.web.Samples;
 import postern.web.Section;
 import postern.web.WhyNot;
 import postern.web.boards.BoardLink;
+import postern.web.notices.WatchForm;
 
 /** The pages of this room with made-up content. */
 public final class ThreadsSamples {
@@ -160,6 +161,14 @@ public final class ThreadsSamples {
       Optional<ReplyBox> reply,
       Optional<WhyNot> why,
       Optional<ModeratorTools> tools) {
+    var watch =
+        reply.map(
+            _ ->
+                new WatchForm(
+                    "/t/10/unwatch",
+                    "Stop telling me",
+                    Optional.of("You are told of new posts here."),
+                    1));
     return new ThreadPage(
         frame,
         "10",
@@ -177,6 +186,7 @@ public final class ThreadsSamples {
         pager,
         reply,
         why,
+        watch,
         tools,
         frame.me().isPresent() ? Optional.of("/t/10/unread") : Optional.empty());
   }
