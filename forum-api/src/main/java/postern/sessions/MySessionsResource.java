@@ -106,6 +106,36 @@ public final class MySessionsResource {
     };
   }
 
+  record FeedTokenJson(Instant madeAt) {}
+
+  record NewFeedToken(String token, String feed) {}
+
+  @GET
+  @Path("me/feed-token")
+  @Access(value = Who.ANY_STANDING, scope = Scope.ACCOUNT)
+  @Operation(summary = "Whether there is a token for your private feeds, without its secret")
+  public FeedTokenJson feedToken(@Parameter(hidden = true) @Auth Viewer viewer) {
+    return new FeedTokenJson(sessions.feedTokens().madeAt(member(viewer)).orElse(null));
+  }
+
+  @PUT
+  @Path("me/feed-token")
+  @Access(value = Who.MEMBER, scope = Scope.ACCOUNT)
+  @Operation(summary = "Makes a token for your private feeds; the one before ends")
+  public NewFeedToken renewFeedToken(@Parameter(hidden = true) @Auth Viewer viewer) {
+    var secret = sessions.feedTokens().renew(member(viewer)).secret();
+    return new NewFeedToken(secret, "/feeds/" + secret + "/latest.atom");
+  }
+
+  @DELETE
+  @Path("me/feed-token")
+  @Access(value = Who.ANY_STANDING, scope = Scope.ACCOUNT)
+  @Operation(summary = "Ends the token for your private feeds")
+  public Response revokeFeedToken(@Parameter(hidden = true) @Auth Viewer viewer) {
+    sessions.feedTokens().revoke(member(viewer));
+    return Response.noContent().build();
+  }
+
   @GET
   @Path("me/tokens")
   @Access(value = Who.ANY_STANDING, scope = Scope.ACCOUNT)

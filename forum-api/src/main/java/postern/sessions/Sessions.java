@@ -42,6 +42,7 @@ public final class Sessions {
   private final Boards boards;
   private final ApiTokens apiTokens;
 
+  private final FeedTokens feedTokens;
   private final SignIns signIns;
   private final SessionsEdge edge;
 
@@ -51,6 +52,7 @@ public final class Sessions {
     this.accounts = accounts;
     this.boards = boards;
     this.apiTokens = new ApiTokens(database, sources);
+    this.feedTokens = new FeedTokens(database, sources, this);
     this.signIns = new SignIns(database, around.limits(), accounts, this);
     this.edge = new SessionsEdge(this, around.origin(), around.keys());
   }
@@ -80,6 +82,10 @@ public final class Sessions {
     return apiTokens;
   }
 
+  public FeedTokens feedTokens() {
+    return feedTokens;
+  }
+
   /** Who holds this secret now; empty when it opens nothing. */
   public Optional<CurrentSession> recognise(Token presented, boolean byCookie) {
     // A read, though it notes the day: who is signed in must be able to read when the disk is full.
@@ -95,6 +101,10 @@ public final class Sessions {
    */
   public Optional<Viewer.Member> viewer(Tx tx, MemberId id) {
     return viewer(tx, id, ALL);
+  }
+
+  Optional<Viewer.Member> reader(Tx tx, MemberId id) {
+    return viewer(tx, id, Set.of(Scope.READ));
   }
 
   /**
@@ -169,6 +179,7 @@ public final class Sessions {
     tx.dao(SessionsDao.class).endAllBut(member, 0);
     tx.dao(SessionsDao.class).forgetDevices(member);
     tx.dao(ApiTokensDao.class).revokeAll(member);
+    tx.dao(FeedTokensDao.class).revoke(member);
   }
 
   /** Removes what has expired; a schedule calls it. */

@@ -3,6 +3,7 @@ package postern.threads;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -93,6 +94,30 @@ interface ReadingDao {
           """)
   List<ForumThread> bookmarked(
       MemberId member, @BindList Collection<BoardId> boards, Instant at, long id, int limit);
+
+  @SqlQuery(
+      ThreadsDao.THREAD
+          + """
+          where id > :after and listed = true and board_id in (<boards>)
+          order by id
+          limit :limit
+          """)
+  List<ForumThread> byId(@BindList Collection<BoardId> boards, long after, int limit);
+
+  @SqlQuery(
+      """
+      select max(id) as last, count(*) as number
+      from (
+        select id
+        from threads
+        where id > :after and listed = true and board_id in (<boards>)
+        order by id
+        limit :limit) t
+      """)
+  @RegisterConstructorMapper(Stretch.class)
+  Stretch stretch(@BindList Collection<BoardId> boards, long after, int limit);
+
+  record Stretch(Optional<Long> last, int number) {}
 
   @SqlQuery(
       ThreadsDao.THREAD

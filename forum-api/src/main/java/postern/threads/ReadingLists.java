@@ -1,7 +1,9 @@
 package postern.threads;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import postern.http.Cursor;
@@ -9,6 +11,7 @@ import postern.kernel.BoardId;
 import postern.kernel.Slice;
 import postern.kernel.Viewer;
 import postern.storage.Tx;
+import postern.threads.PostLists.PlacedPost;
 
 /**
  * Lists of threads for who reads on, each by key and by last activity: on all boards that the
@@ -104,6 +107,68 @@ public final class ReadingLists {
                 boards,
                 Optional.of(board),
                 _ -> dao(tx).byStart(board, from.at(), from.id(), limit + 1)));
+  }
+
+  /** The threads that a viewer may read by their ids, for who reads all of them. */
+  public List<ForumThread> byId(Viewer viewer, long after, int limit) {
+    return ground
+        .database()
+        .read(
+            tx -> {
+              var boards = Views.boards(tx, ground, viewer).keySet();
+              return boards.isEmpty() ? List.of() : dao(tx).byId(boards, after, limit);
+            });
+  }
+
+  /** Where stretches of so many threads begin: after each of these ids, the first of them 0. */
+  public List<Long> stretches(Viewer viewer, int each, int most) {
+    var starts = new ArrayList<Long>();
+    long after = 0;
+    while (starts.size() < most) {
+      var stretch = stretch(viewer, after, each);
+      if (stretch.number() > 0) {
+        starts.add(after);
+      }
+      if (stretch.number() < each) {
+        break;
+      }
+      after = stretch.last().orElseThrow();
+    }
+    return starts;
+  }
+
+  private ReadingDao.Stretch stretch(Viewer viewer, long after, int each) {
+    return ground
+        .database()
+        .read(
+            tx -> {
+              var boards = Views.boards(tx, ground, viewer).keySet();
+              return boards.isEmpty()
+                  ? new ReadingDao.Stretch(Optional.empty(), 0)
+                  : dao(tx).stretch(boards, after, each);
+            });
+  }
+
+  /** The last post of each of these threads, in their order. */
+  public List<PlacedPost> lastPosts(Viewer viewer, List<ThreadView> threads) {
+    var ids = threads.stream().map(view -> view.thread().lastPost()).toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return ground
+        .database()
+        .read(
+            tx -> {
+              var boards = Views.boards(tx, ground, viewer);
+              var rows =
+                  tx.dao(PostsDao.class).all(ids).stream()
+                      .filter(row -> row.deletedAt().isEmpty())
+                      .toList();
+              return PostLists.placed(tx, ground, boards, rows).stream()
+                  .filter(placed -> placed.thread() != null && placed.thread().board() != null)
+                  .sorted(Comparator.comparingInt(placed -> ids.indexOf(placed.post().id())))
+                  .toList();
+            });
   }
 
   public static Cursor cursorByStart(ThreadView view) {

@@ -44,6 +44,21 @@ public final class Answers {
         .build();
   }
 
+  /**
+   * What programs read: asked for again and again, so it says whether it changed.
+   *
+   * @param everyones true when all readers get the same
+   */
+  public Response feed(Request request, byte[] bytes, String type, boolean everyones) {
+    var tag = new EntityTag(hash(bytes));
+    var unchanged = request.evaluatePreconditions(tag);
+    var answer = unchanged != null ? unchanged : Response.ok(bytes, type);
+    return answer
+        .tag(tag)
+        .header(HttpHeaders.CACHE_CONTROL, everyones ? FOR_VISITORS : "private, no-cache")
+        .build();
+  }
+
   public Response page(PageModel page) {
     return Response.ok(page, PageWriter.HTML).build();
   }

@@ -46,6 +46,7 @@ public enum Said {
   REPORTED("Moderators can read this letter now. Thank you."),
   KEPT("Letters with this member are kept here."),
   NOT_KEPT("Letters with this member are not kept here any more."),
+  FEEDS_ENDED("Your private feeds open nothing any more."),
   ALL_READ("Everything here counts as read."),
   BOOKMARKED("The post is among your bookmarks."),
   UNBOOKMARKED("The bookmark is taken away."),

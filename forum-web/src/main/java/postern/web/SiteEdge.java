@@ -13,6 +13,7 @@ import postern.web.accounts.AccountRoom;
 import postern.web.admin.AdminRoom;
 import postern.web.boards.BoardRoom;
 import postern.web.errors.ErrorPages;
+import postern.web.feeds.FeedRoom;
 import postern.web.kept.KeptPages;
 import postern.web.letters.LetterRoom;
 import postern.web.members.MemberRoom;
@@ -59,6 +60,7 @@ final class SiteEdge {
     AccountRoom.resources(desk).forEach(jersey::register);
     SettingsRoom.resources(desk).forEach(jersey::register);
     MemberRoom.resources(desk).forEach(jersey::register);
+    FeedRoom.resources(desk).forEach(jersey::register);
     LetterRoom.resources(desk).forEach(jersey::register);
     NoticeRoom.resources(desk).forEach(jersey::register);
     jersey.register(new ReportedLettersResource(desk));

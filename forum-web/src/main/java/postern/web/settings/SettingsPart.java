@@ -8,6 +8,7 @@ public enum SettingsPart {
   SECURITY("Security", "security"),
   DEVICES("Devices", "devices"),
   TOKENS("API tokens", "tokens"),
+  FEEDS("Feeds", "feeds"),
   CLAIMS("Old posts", "claims");
 
   private final String title;

@@ -16,6 +16,7 @@ public final class SettingsRoom {
         new SecurityResource(desk),
         new DevicesResource(desk),
         new TokensResource(desk),
+        new FeedsResource(desk),
         new ClaimsResource(desk));
   }
 }

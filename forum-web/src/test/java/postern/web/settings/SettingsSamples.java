@@ -36,6 +36,12 @@ public final class SettingsSamples {
         "settings-security", security(),
         "settings-devices", devices(),
         "settings-tokens", tokens(),
+        "settings-feeds",
+            new FeedsPage(
+                frame("Feeds"),
+                Optional.of(
+                    "https://orchard.example/feeds/kykxvptzxegrq3wxaeaz5m357hrebcje/latest.atom"),
+                Optional.of(ago(Duration.ofMinutes(1)))),
         "settings-claims", claims(),
         "settings-claims-none", new ClaimsPage(frame("Old posts"), "chidi-o", List.of()));
   }
