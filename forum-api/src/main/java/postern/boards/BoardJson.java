@@ -22,6 +22,7 @@ record BoardJson(
     JsonNode read,
     JsonNode write,
     JsonNode start,
+    int approveFirst,
     int threads,
     int posts,
     Instant lastPostAt) {
@@ -34,6 +35,7 @@ record BoardJson(
         written(board.read()),
         written(board.reply()),
         written(board.start()),
+        board.approveFirst(),
         figures.threads(),
         figures.posts(),
         figures.lastPostAt().orElse(null));
@@ -50,7 +52,8 @@ record BoardJson(
       String description,
       JsonNode read,
       JsonNode write,
-      JsonNode start) {
+      JsonNode start,
+      Integer approveFirst) {
     BoardDraft fresh() {
       var members = Audience.MEMBERS;
       return over(new BoardDraft(null, null, "", Audience.VISITORS, members, members));
@@ -64,7 +67,8 @@ record BoardJson(
               board.description(),
               board.read(),
               board.reply(),
-              board.start()));
+              board.start(),
+              board.approveFirst()));
     }
 
     private BoardDraft over(BoardDraft now) {
@@ -75,7 +79,8 @@ record BoardJson(
           description == null ? now.description() : description,
           read == null ? now.read() : audience(read),
           reply,
-          start == null ? (write == null ? now.start() : reply) : audience(start));
+          start == null ? (write == null ? now.start() : reply) : audience(start),
+          approveFirst == null ? now.approveFirst() : approveFirst);
     }
   }
 

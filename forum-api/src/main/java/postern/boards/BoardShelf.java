@@ -82,6 +82,7 @@ final class BoardShelf {
         audience(row.readBy(), groups.get(Action.READ)),
         audience(row.replyBy(), groups.get(Action.REPLY)),
         audience(row.startBy(), groups.get(Action.START)),
+        row.approveFirst(),
         row.createdAt());
   }
 

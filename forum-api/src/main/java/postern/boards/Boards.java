@@ -172,6 +172,7 @@ public final class Boards {
         BoardShelf.kind(draft.read()),
         BoardShelf.kind(draft.reply()),
         BoardShelf.kind(draft.start()),
+        draft.approveFirst(),
         sources.now());
     BoardShelf.keepRights(dao, id, draft);
     return new Changed(BoardShelf.find(dao, id).orElseThrow());
@@ -185,7 +186,8 @@ public final class Boards {
         draft.description(),
         BoardShelf.kind(draft.read()),
         BoardShelf.kind(draft.reply()),
-        BoardShelf.kind(draft.start()));
+        BoardShelf.kind(draft.start()),
+        draft.approveFirst());
     BoardShelf.keepRights(dao, id, draft);
     return new Changed(BoardShelf.find(dao, id).orElseThrow());
   }

@@ -14,7 +14,8 @@ import postern.kernel.MemberId;
 interface BoardsDao {
   @SqlQuery(
       """
-      select id, slug, title, description, position, read_by, reply_by, start_by, created_at
+      select id, slug, title, description, position, read_by, reply_by, start_by,
+        approve_first, created_at
       from boards
       order by position, id
       """)
@@ -23,7 +24,8 @@ interface BoardsDao {
 
   @SqlQuery(
       """
-      select id, slug, title, description, position, read_by, reply_by, start_by, created_at
+      select id, slug, title, description, position, read_by, reply_by, start_by,
+        approve_first, created_at
       from boards
       where id = :id
       """)
@@ -38,8 +40,10 @@ interface BoardsDao {
 
   @SqlUpdate(
       """
-      insert into boards (id, slug, title, description, position, read_by, reply_by, start_by, created_at)
-      values (:id, :slug, :title, :description, :position, :readBy, :replyBy, :startBy, :now)
+      insert into boards (id, slug, title, description, position, read_by, reply_by, start_by,
+        approve_first, created_at)
+      values (:id, :slug, :title, :description, :position, :readBy, :replyBy, :startBy,
+        :approveFirst, :now)
       """)
   void insert(
       BoardId id,
@@ -50,13 +54,14 @@ interface BoardsDao {
       Kind readBy,
       Kind replyBy,
       Kind startBy,
+      int approveFirst,
       Instant now);
 
   @SqlUpdate(
       """
       update boards
       set slug = :slug, title = :title, description = :description,
-        read_by = :readBy, reply_by = :replyBy, start_by = :startBy
+        read_by = :readBy, reply_by = :replyBy, start_by = :startBy, approve_first = :approveFirst
       where id = :id
       """)
   int update(
@@ -66,7 +71,8 @@ interface BoardsDao {
       String description,
       Kind readBy,
       Kind replyBy,
-      Kind startBy);
+      Kind startBy,
+      int approveFirst);
 
   @SqlUpdate("update boards set position = :position where id = :id")
   void place(BoardId id, int position);
@@ -121,6 +127,7 @@ interface BoardsDao {
       Kind readBy,
       Kind replyBy,
       Kind startBy,
+      int approveFirst,
       Instant createdAt) {}
 
   record Right(BoardId boardId, Action action, GroupId groupId) {}

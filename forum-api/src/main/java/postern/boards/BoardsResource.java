@@ -138,6 +138,8 @@ public final class BoardsResource {
               "bad-audience",
               "Say 'visitors', 'members', 'staff', or a list of ids of groups. Visitors can only"
                   + " read.");
+      case APPROVE_FIRST ->
+          Problem.of(422, "bad-approve-first", "From 0 to 10 posts of new members can wait.");
       case GROUP -> Problem.of(422, "no-such-group", "One of these groups does not exist.");
     };
   }

@@ -30,6 +30,11 @@ public final class RateLimits {
     this.on = on;
   }
 
+  /** False where the operator lifted all rates, for benchmarks and checks. */
+  public boolean on() {
+    return on;
+  }
+
   /** What became of one more. */
   public sealed interface Taken {
     record Allowed() implements Taken {}

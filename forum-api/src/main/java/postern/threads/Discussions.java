@@ -10,6 +10,8 @@ public record Discussions(
     PostLists postLists,
     Marks marks,
     Seams seams,
+    HeldPosts heldPosts,
+    HeldWords heldWords,
     Archives archives,
     Reading reading) {
   public static Discussions of(Ground ground, ThreadLimits limits) {
@@ -17,14 +19,20 @@ public record Discussions(
     ground
         .jobs()
         .every("render-posts-again", Duration.ofMinutes(1), new Refresh(ground, texts)::run);
+    var screening = new Screening(ground, limits.trust());
+    var held = new HeldPosts(ground, texts);
+    ground.jobs().every("sweep-text-prints", Duration.ofHours(1), screening::sweep);
+    ground.jobs().every("sweep-refused-posts", Duration.ofHours(6), held::sweep);
     var lists = new ThreadLists(ground);
     return new Discussions(
-        new Threads(ground, texts),
+        new Threads(ground, texts, screening),
         lists,
-        new Posts(ground, texts),
+        new Posts(ground, texts, screening),
         new PostLists(ground),
         new Marks(ground, texts),
         new Seams(ground, texts),
+        held,
+        new HeldWords(ground),
         new Archives(ground, limits),
         Reading.of(ground, lists, limits));
   }

@@ -22,6 +22,8 @@ public record LogEntry(
     RETITLE,
     EDIT_POST,
     DELETE_POST,
-    RESTORE_POST
+    RESTORE_POST,
+    APPROVE_POST,
+    REFUSE_POST
   }
 }

@@ -24,6 +24,9 @@ public sealed interface PostChanged {
 
   record BadBody(TextFault fault) implements PostChanged {}
 
+  /** A new post with this text would wait for a moderator, so it cannot come in by an edit. */
+  record WouldWait() implements PostChanged {}
+
   /** The reason is longer than so many characters. */
   record BadReason(int limit) implements PostChanged {}
 

@@ -3,6 +3,7 @@ package postern.threads;
 import java.util.Optional;
 import java.util.function.Function;
 import postern.http.RateLimits;
+import postern.kernel.MemberId;
 import postern.kernel.PostId;
 import postern.kernel.ThreadId;
 import postern.kernel.Viewer;
@@ -16,10 +17,12 @@ import postern.threads.LogEntry.Action;
 public final class Posts {
   private final Ground ground;
   private final Texts texts;
+  private final Screening screening;
 
-  Posts(Ground ground, Texts texts) {
+  Posts(Ground ground, Texts texts, Screening screening) {
     this.ground = ground;
     this.texts = texts;
+    this.screening = screening;
   }
 
   /** What a text would become if this viewer posted it, exactly. Nothing is kept. */
@@ -37,7 +40,9 @@ public final class Posts {
     };
   }
 
-  /** Adds a post, in Markdown, at the end of a thread. */
+  /**
+   * Adds a post, in Markdown, at the end of a thread, or keeps it until a moderator has read it.
+   */
   public Replied reply(Viewer viewer, ThreadId id, String body) {
     if (!(viewer instanceof Viewer.Member by)) {
       return new Replied.NotAllowed();
@@ -87,33 +92,66 @@ public final class Posts {
     if (!ThreadPolicy.mayReply(by, place.board(), thread)) {
       return thread.locked() ? new Replied.ThreadLocked() : new Replied.NotAllowed();
     }
-    var wait = ground.tooSoon(tx, texts.limits().replies(), by, place.board());
+    var wait =
+        ground
+            .tooSoon(tx, texts.limits().replies(), by, place.board())
+            .or(() -> screening.tooSoon(tx, by, place.board(), false));
     if (wait.isPresent()) {
       return new Replied.TooSoon(wait.get());
     }
-    var post =
-        new PostsDao.Written(
-            id,
-            thread.id(),
-            thread.lastNumber() + 1,
-            by.id(),
-            ground.now(),
-            Post.Format.MARKDOWN,
-            text.body(),
-            text.html(),
-            Renderer.VERSION,
-            null);
+    return screening
+        .verdict(tx, by, place.board(), Optional.empty(), text)
+        .<Replied>map(why -> held(tx, by, place, id, text, why))
+        .orElseGet(
+            () -> {
+              int number = append(tx, ground, thread, new New(id, by.id(), text));
+              ReadMarks.wrote(tx, ground, by.id(), thread.id(), number);
+              return new Replied.Posted(id, number);
+            });
+  }
+
+  private Replied held(
+      Tx tx, Viewer.Member by, Ground.Place place, PostId id, Texts.Taken text, HeldPost.Why why) {
+    var thread = Optional.of(place.thread().id());
+    return new Replied.Held(
+        screening.hold(tx, by, place.board(), id, thread, Optional.empty(), text, why));
+  }
+
+  /** A post that may stand now. */
+  record New(PostId id, MemberId author, Texts.Taken text) {
+    PostsDao.Written written(Ground ground, ThreadId thread, int number) {
+      return new PostsDao.Written(
+          id,
+          thread,
+          number,
+          author,
+          ground.now(),
+          Post.Format.MARKDOWN,
+          text.body(),
+          text.html(),
+          Renderer.VERSION,
+          null);
+    }
+  }
+
+  /** Puts a post at the end of a held thread, and says so; its number. */
+  static int append(Tx tx, Ground ground, ForumThread thread, New made) {
+    var post = made.written(ground, thread.id(), thread.lastNumber() + 1);
     tx.changing(Parts.of(thread), () -> tx.dao(PostsDao.class).insert(post));
     Ledger.appended(tx, ground, thread, post);
-    ReadMarks.wrote(tx, ground, by.id(), thread.id(), post.number());
-    var rendered = text.rendered();
+    var rendered = made.text().rendered();
     ground
         .jobs()
         .publish(
             tx,
             new ThreadEvent.PostReplied(
-                id, thread.id(), thread.board(), by.id(), rendered.mentioned(), rendered.quoted()));
-    return new Replied.Posted(id, post.number());
+                made.id(),
+                thread.id(),
+                thread.board(),
+                made.author(),
+                rendered.mentioned(),
+                rendered.quoted()));
+    return post.number();
   }
 
   /** A post that somebody wants to change, with its thread held. */
@@ -175,6 +213,10 @@ public final class Posts {
     var posts = scene.tx().dao(PostsDao.class);
     if (row.format() == Post.Format.MARKDOWN && row.body().equals(text.body())) {
       return new PostChanged.Changed(scene.post());
+    }
+    if (screening.wouldHold(
+        scene.tx(), scene.by(), scene.place().board(), text.body(), text.html())) {
+      return new PostChanged.WouldWait();
     }
     posts.keepRevision(
         row.id(),

@@ -8,7 +8,7 @@ final class Refusals {
 
   static Problem of(Started refused) {
     return switch (refused) {
-      case Started.Posted _ -> throw new IllegalArgumentException("not refused");
+      case Started.Posted _, Started.Held _ -> throw new IllegalArgumentException("not refused");
       case Started.NotFound _ -> Problem.notFound();
       case Started.NotAllowed _ -> notAllowed("You may not start threads on this board.");
       case Started.BadTitle(int limit) -> badTitle(limit);
@@ -19,7 +19,7 @@ final class Refusals {
 
   static Problem of(Replied refused) {
     return switch (refused) {
-      case Replied.Posted _ -> throw new IllegalArgumentException("not refused");
+      case Replied.Posted _, Replied.Held _ -> throw new IllegalArgumentException("not refused");
       case Replied.NotFound _ -> Problem.notFound();
       case Replied.NotAllowed _ -> notAllowed("You may not reply on this board.");
       case Replied.ThreadLocked _ -> locked();
@@ -34,6 +34,7 @@ final class Refusals {
       case PostChanged.NotFound _ -> Problem.notFound();
       case PostChanged.NotAllowed _ -> notAllowed("You may not do this with this post.");
       case PostChanged.ThreadLocked _ -> locked();
+      case PostChanged.WouldWait _ -> wouldWait();
       case PostChanged.BadBody(var fault) -> of(fault);
       case PostChanged.BadReason(int limit) -> badReason(limit);
       case PostChanged.TooSoon(var wait) -> Problem.tooMany(wait);
@@ -50,6 +51,7 @@ final class Refusals {
               422,
               "no-such-board",
               "There is no board of yours to move it to, or it is there already.");
+      case ThreadChanged.WouldWait _ -> wouldWait();
       case ThreadChanged.BadTitle(int limit) -> badTitle(limit);
       case ThreadChanged.BadReason(int limit) -> badReason(limit);
       case ThreadChanged.TooSoon(var wait) -> Problem.tooMany(wait);
@@ -99,6 +101,39 @@ final class Refusals {
           Problem.of(409, "too-many-drafts", "Post or forget a draft first.").with("limit", limit);
       case DraftSaved.TooSoon(var wait) -> Problem.tooMany(wait);
     };
+  }
+
+  static Problem of(HeldChanged refused) {
+    return switch (refused) {
+      case HeldChanged.Standing _, HeldChanged.Refused _, HeldChanged.Withdrawn _ ->
+          throw new IllegalArgumentException("not refused");
+      case HeldChanged.NotFound _ -> Problem.notFound();
+      case HeldChanged.NotAllowed _ -> notAllowed("You may not do this with this post.");
+      case HeldChanged.BadReason(int limit) -> badReason(limit);
+    };
+  }
+
+  static Problem of(WordChanged refused) {
+    return switch (refused) {
+      case WordChanged.Added _, WordChanged.Removed _ ->
+          throw new IllegalArgumentException("not refused");
+      case WordChanged.NotFound _ -> Problem.notFound();
+      case WordChanged.NotAllowed _ -> notAllowed("Only administrators change these words.");
+      case WordChanged.Already _ -> Problem.of(409, "word-listed", "That is in the list already.");
+      case WordChanged.BadWord(int limit) ->
+          Problem.of(422, "bad-word", "Give one line with a letter or a digit in it.")
+              .with("limit", limit);
+      case WordChanged.TooMany(int limit) ->
+          Problem.of(422, "too-many-words", "The list is full. Take one out first.")
+              .with("limit", limit);
+    };
+  }
+
+  private static Problem wouldWait() {
+    return Problem.of(
+        422,
+        "would-wait",
+        "A moderator has to read a text like this first. Write it as a new post instead.");
   }
 
   private static Problem of(TextFault fault) {

@@ -7,6 +7,9 @@ import postern.kernel.PostId;
 public sealed interface Replied {
   record Posted(PostId post, int number) implements Replied {}
 
+  /** It waits for a moderator, and has no number yet. */
+  record Held(PostId post) implements Replied {}
+
   /** No such thread, or none that this viewer may read. */
   record NotFound() implements Replied {}
 

@@ -176,6 +176,7 @@ public final class Seams {
     dao.moveSeams(from.id(), into.id(), offset);
     dao.pointOn(from.id(), into.id());
     dao.leadOn(from.id(), into.id(), offset);
+    tx.dao(HeldPostsDao.class).move(from.id(), into.id());
     dao.keepMerged(from.id(), into.id(), offset, ground.now());
     dao.keep(
         new SeamsDao.Row(

@@ -8,6 +8,9 @@ import postern.kernel.ThreadId;
 public sealed interface Started {
   record Posted(ThreadId thread, PostId post, String slug) implements Started {}
 
+  /** It waits for a moderator; there is no thread yet. */
+  record Held(PostId post) implements Started {}
+
   /** No such board, or none that this viewer may read. */
   record NotFound() implements Started {}
 

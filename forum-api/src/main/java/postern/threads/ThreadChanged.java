@@ -19,6 +19,9 @@ public sealed interface ThreadChanged {
   /** The title is empty or longer than so many characters. */
   record BadTitle(int limit) implements ThreadChanged {}
 
+  /** A thread with this title would wait for a moderator, so it cannot come in by a change. */
+  record WouldWait() implements ThreadChanged {}
+
   /** A reason is needed, of no more than so many characters. */
   record BadReason(int limit) implements ThreadChanged {}
 

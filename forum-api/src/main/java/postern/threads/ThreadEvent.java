@@ -38,6 +38,15 @@ public sealed interface ThreadEvent extends Event {
 
   record PostRestored(PostId post, ThreadId thread, MemberId by) implements ThreadEvent {}
 
+  /** A post waits for a moderator; nobody else but its author may see it. */
+  record PostHeld(PostId post, BoardId board, MemberId author) implements ThreadEvent {}
+
+  /** A post that waited stands; that it was written is told by an event of its own. */
+  record PostApproved(PostId post, MemberId author, MemberId by) implements ThreadEvent {}
+
+  /** A moderator did not let a post stand; its author sees why. */
+  record PostRefused(PostId post, MemberId author, MemberId by) implements ThreadEvent {}
+
   /** A post came in from an archive: nobody is told, but it can be found. */
   record PostImported(PostId post, ThreadId thread) implements ThreadEvent {}
 

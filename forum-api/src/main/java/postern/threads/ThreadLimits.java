@@ -22,6 +22,7 @@ import postern.http.Rule;
  * @param editsPerTenMinutes how many edits, deletions and new titles a member may make
  * @param previewsPerMinute how many previews a member may ask for
  * @param reading what is kept for a member who reads
+ * @param trust what grows with a member's standing
  */
 public record ThreadLimits(
     @JsonProperty int titleCharacters,
@@ -36,7 +37,8 @@ public record ThreadLimits(
     @JsonProperty int threadsPerHour,
     @JsonProperty int editsPerTenMinutes,
     @JsonProperty int previewsPerMinute,
-    @JsonProperty ReadingLimits reading) {
+    @JsonProperty ReadingLimits reading,
+    @JsonProperty TrustLimits trust) {
   private static final int TITLE_COLUMN = 160;
   private static final int REASON_COLUMN = 500;
 
@@ -55,6 +57,7 @@ public record ThreadLimits(
     editsPerTenMinutes = editsPerTenMinutes == 0 ? 60 : editsPerTenMinutes;
     previewsPerMinute = previewsPerMinute == 0 ? 120 : previewsPerMinute;
     reading = reading == null ? ReadingLimits.standard() : reading;
+    trust = trust == null ? TrustLimits.standard() : trust;
     if (titleCharacters < 1
         || titleCharacters > TITLE_COLUMN
         || reasonCharacters < 1
@@ -64,7 +67,7 @@ public record ThreadLimits(
   }
 
   public static ThreadLimits standard() {
-    return new ThreadLimits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null);
+    return new ThreadLimits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null);
   }
 
   MarkdownLimits markdown() {

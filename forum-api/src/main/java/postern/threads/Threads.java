@@ -18,10 +18,12 @@ import postern.threads.LogEntry.Action;
 public final class Threads {
   private final Ground ground;
   private final Texts texts;
+  private final Screening screening;
 
-  Threads(Ground ground, Texts texts) {
+  Threads(Ground ground, Texts texts, Screening screening) {
     this.ground = ground;
     this.texts = texts;
+    this.screening = screening;
   }
 
   public Optional<ThreadView> find(Viewer viewer, ThreadId id) {
@@ -34,7 +36,9 @@ public final class Threads {
                     .map(place -> Views.thread(tx, ground, viewer, place.thread())));
   }
 
-  /** Starts a thread with its first post, in Markdown. */
+  /**
+   * Starts a thread with its first post, in Markdown, or keeps it until a moderator has read it.
+   */
   public Started start(Viewer viewer, BoardId board, String title, String body) {
     if (!(viewer instanceof Viewer.Member by)) {
       return new Started.NotAllowed();
@@ -92,32 +96,37 @@ public final class Threads {
     if (!BoardPolicy.mayStart(by, board)) {
       return new Started.NotAllowed();
     }
-    var wait = ground.tooSoon(tx, texts.limits().threads(), by, board);
+    var wait =
+        ground
+            .tooSoon(tx, texts.limits().threads(), by, board)
+            .or(() -> screening.tooSoon(tx, by, board, true));
     if (wait.isPresent()) {
       return new Started.TooSoon(wait.get());
     }
-    var post =
-        new PostsDao.Written(
-            draft.post(),
-            draft.thread(),
-            1,
-            by.id(),
-            ground.now(),
-            Post.Format.MARKDOWN,
-            draft.text().body(),
-            draft.text().html(),
-            Renderer.VERSION,
-            null);
-    keep(tx, ground, board.id(), draft.title(), post);
+    var title = Optional.of(draft.title());
+    var why = screening.verdict(tx, by, board, title, draft.text());
+    if (why.isPresent()) {
+      return new Started.Held(
+          screening.hold(
+              tx, by, board, draft.post(), Optional.empty(), title, draft.text(), why.get()));
+    }
+    var post = new Posts.New(draft.post(), by.id(), draft.text());
+    begin(tx, ground, board.id(), draft.thread(), draft.title(), post);
     ReadMarks.wrote(tx, ground, by.id(), draft.thread(), 1);
-    var mentioned = draft.text().rendered().mentioned();
+    return new Started.Posted(draft.thread(), draft.post(), Slugs.of(draft.title()));
+  }
+
+  /** Begins a thread with a post that may stand, and says so; the post's number. */
+  static int begin(
+      Tx tx, Ground ground, BoardId board, ThreadId thread, String title, Posts.New made) {
+    var post = made.written(ground, thread, 1);
+    keep(tx, ground, board, title, post);
+    var mentioned = made.text().rendered().mentioned();
     ground
         .jobs()
         .publish(
-            tx,
-            new ThreadEvent.ThreadStarted(
-                draft.thread(), draft.post(), board.id(), by.id(), mentioned));
-    return new Started.Posted(draft.thread(), draft.post(), Slugs.of(draft.title()));
+            tx, new ThreadEvent.ThreadStarted(thread, made.id(), board, made.author(), mentioned));
+    return post.number();
   }
 
   static void keep(Tx tx, Ground ground, BoardId board, String title, PostsDao.Written post) {
@@ -144,6 +153,9 @@ public final class Threads {
     }
     if (thread.title().equals(title)) {
       return new ThreadChanged.Changed(thread);
+    }
+    if (screening.wouldHold(tx, by, place.board(), title, "")) {
+      return new ThreadChanged.WouldWait();
     }
     Ledger.log(tx, ground, thread, Optional.empty(), entry);
     ground.jobs().publish(tx, new ThreadEvent.ThreadMarked(thread.id(), Action.RETITLE, by.id()));

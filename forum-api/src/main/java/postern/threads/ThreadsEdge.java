@@ -26,6 +26,7 @@ public final class ThreadsEdge {
     jersey.register(new ReadingResource(rooms));
     jersey.register(new BookmarksResource(rooms, origin));
     jersey.register(new DraftsResource(rooms));
+    jersey.register(new HeldResource(rooms, origin));
   }
 
   /** What the boards' own endpoints say of how much stands on each. */

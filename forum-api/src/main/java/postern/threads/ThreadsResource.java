@@ -127,6 +127,7 @@ public final class ThreadsResource {
     return switch (rooms.threads().start(viewer, board(id), asked.title(), asked.body())) {
       case Started.Posted(var started, var post, var slug) ->
           created(new Started201(started, post, origin.url("/t/" + started + "/" + slug)));
+      case Started.Held(var post) -> held(post);
       case Started refused -> throw Refusals.of(refused).thrown();
     };
   }
@@ -196,6 +197,7 @@ public final class ThreadsResource {
     return switch (rooms.posts().reply(viewer, thread(id), Problem.required(post).body())) {
       case Replied.Posted(var made, int number) ->
           created(new Posted201(made, number, origin.url("/p/" + made)));
+      case Replied.Held(var held) -> held(held);
       case Replied refused -> throw Refusals.of(refused).thrown();
     };
   }
@@ -210,6 +212,19 @@ public final class ThreadsResource {
                 new RedirectionException(
                     308, URI.create(origin.url("/api/v1/threads/" + merged.thread().id() + part))))
         .orElseGet(ThreadsResource::notFound);
+  }
+
+  private ThreadJson json(ThreadView view) {
+    return ThreadJson.of(view, origin);
+  }
+
+  record Held202(PostId post, boolean held, String url) {}
+
+  /** It waits for a moderator: taken, and not yet there (RFC 9110 section 15.3.3). */
+  private Response held(PostId post) {
+    return Response.status(202)
+        .entity(new Held202(post, true, origin.url("/held/" + post)))
+        .build();
   }
 
   static Response created(Object entity) {

@@ -105,7 +105,7 @@ class BoardPolicyTest {
   }
 
   private static Board board(Audience read, Audience write) {
-    return new Board(HERE, "board", "Board", "", 1, read, write, write, Instant.EPOCH);
+    return new Board(HERE, "board", "Board", "", 1, read, write, write, 0, Instant.EPOCH);
   }
 
   private static Map<String, Boolean[]> table(String... rows) {

@@ -33,6 +33,7 @@ class ThreadPolicyTest {
           Audience.VISITORS,
           Audience.MEMBERS,
           Audience.MEMBERS,
+          0,
           Instant.EPOCH);
   private static final MemberId AUTHOR = new MemberId(1);
   private static final Optional<String> WHY = Optional.of("why");
