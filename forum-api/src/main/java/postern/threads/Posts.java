@@ -99,22 +99,14 @@ public final class Posts {
     if (wait.isPresent()) {
       return new Replied.TooSoon(wait.get());
     }
-    return screening
-        .verdict(tx, by, place.board(), Optional.empty(), text)
-        .<Replied>map(why -> held(tx, by, place, id, text, why))
-        .orElseGet(
-            () -> {
-              int number = append(tx, ground, thread, new New(id, by.id(), text));
-              ReadMarks.wrote(tx, ground, by.id(), thread.id(), number);
-              return new Replied.Posted(id, number);
-            });
-  }
-
-  private Replied held(
-      Tx tx, Viewer.Member by, Ground.Place place, PostId id, Texts.Taken text, HeldPost.Why why) {
-    var thread = Optional.of(place.thread().id());
-    return new Replied.Held(
-        screening.hold(tx, by, place.board(), id, thread, Optional.empty(), text, why));
+    var wish = new Screening.Wish(id, Optional.of(thread.id()), Optional.empty(), text);
+    var why = screening.verdict(tx, by, place.board(), wish);
+    if (why.isPresent()) {
+      return new Replied.Held(screening.hold(tx, by, place.board(), wish, why.get()));
+    }
+    int number = append(tx, ground, thread, new New(id, by.id(), text));
+    ReadMarks.wrote(tx, ground, by.id(), thread.id(), number);
+    return new Replied.Posted(id, number);
   }
 
   /** A post that may stand now. */

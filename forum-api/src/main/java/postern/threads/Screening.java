@@ -42,14 +42,22 @@ final class Screening {
     return thread.isPresent() ? thread : ground.tooSoon(tx, level.posts(), by, board);
   }
 
+  /**
+   * A new text that somebody wants to stand.
+   *
+   * @param thread where it is a reply
+   * @param title where it begins a thread
+   */
+  record Wish(PostId id, Optional<ThreadId> thread, Optional<String> title, Texts.Taken text) {}
+
   /** Why a new text waits, if it does. */
-  Optional<Why> verdict(
-      Tx tx, Viewer.Member by, Board board, Optional<String> title, Texts.Taken text) {
+  Optional<Why> verdict(Tx tx, Viewer.Member by, Board board, Wish wish) {
     if (by.moderates(board.id())) {
       return Optional.empty();
     }
     var member = member(tx, by);
-    if (listed(tx, title.orElse("") + "\n" + text.body(), text.html())) {
+    var text = wish.text();
+    if (listed(tx, wish.title().orElse("") + "\n" + text.body(), text.html())) {
       return Optional.of(Why.WORD);
     }
     if (member.posts() < board.approveFirst()) {
@@ -66,31 +74,23 @@ final class Screening {
   }
 
   /** Keeps what waits, and says so. */
-  PostId hold(
-      Tx tx,
-      Viewer.Member by,
-      Board board,
-      PostId id,
-      Optional<ThreadId> thread,
-      Optional<String> title,
-      Texts.Taken text,
-      Why why) {
+  PostId hold(Tx tx, Viewer.Member by, Board board, Wish wish, Why why) {
     tx.dao(HeldPostsDao.class)
         .insert(
             new HeldPostsDao.Row(
-                id,
-                thread,
+                wish.id(),
+                wish.thread(),
                 board.id(),
-                title,
+                wish.title(),
                 by.id(),
                 ground.now(),
-                text.body(),
-                text.html(),
+                wish.text().body(),
+                wish.text().html(),
                 why,
                 Optional.empty(),
                 Optional.empty()));
-    ground.jobs().publish(tx, new ThreadEvent.PostHeld(id, board.id(), by.id()));
-    return id;
+    ground.jobs().publish(tx, new ThreadEvent.PostHeld(wish.id(), board.id(), by.id()));
+    return wish.id();
   }
 
   int sweep() {

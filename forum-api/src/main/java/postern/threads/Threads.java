@@ -103,12 +103,12 @@ public final class Threads {
     if (wait.isPresent()) {
       return new Started.TooSoon(wait.get());
     }
-    var title = Optional.of(draft.title());
-    var why = screening.verdict(tx, by, board, title, draft.text());
+    var wish =
+        new Screening.Wish(
+            draft.post(), Optional.empty(), Optional.of(draft.title()), draft.text());
+    var why = screening.verdict(tx, by, board, wish);
     if (why.isPresent()) {
-      return new Started.Held(
-          screening.hold(
-              tx, by, board, draft.post(), Optional.empty(), title, draft.text(), why.get()));
+      return new Started.Held(screening.hold(tx, by, board, wish, why.get()));
     }
     var post = new Posts.New(draft.post(), by.id(), draft.text());
     begin(tx, ground, board.id(), draft.thread(), draft.title(), post);

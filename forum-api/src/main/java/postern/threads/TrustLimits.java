@@ -22,7 +22,7 @@ public record TrustLimits(
     @JsonProperty Duration repeatedWithin) {
   private static final List<Level> USUAL =
       List.of(
-          new Level("new", Duration.days(0), 0, 30, 10, 5),
+          new Level("new", Duration.days(0), 0, 30, 15, 5),
           new Level("settled", Duration.days(3), 10, 60, 20, 20),
           new Level("trusted", Duration.days(30), 100, 240, 50, 100));
 

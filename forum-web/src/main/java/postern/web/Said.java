@@ -20,6 +20,8 @@ public enum Said {
   HIDDEN("Only moderators see this thread now."),
   SHOWN("Everybody sees this thread again."),
   MOVED("The thread was moved here."),
+  HELD("Thank you. A moderator reads this before others see it."),
+  HELD_REFUSED("The post does not stand. Its author reads why."),
   MERGED("The threads are one now. The old address leads here."),
   SPLIT("The posts stand in this new thread. The old place shows a line that leads here."),
   SIGNED_OUT("You are signed out."),

@@ -6,6 +6,7 @@ public enum AdminPart {
   BOARDS("Boards", "/admin/boards"),
   MEMBERS("Members", "/admin/members"),
   GROUPS("Groups", "/admin/groups"),
+  WORDS("Words", "/admin/words"),
   JOBS("Jobs", "/admin/jobs");
 
   private final String title;

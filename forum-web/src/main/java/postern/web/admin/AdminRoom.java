@@ -16,6 +16,7 @@ public final class AdminRoom {
         new GroupResource(desk),
         new MembersResource(desk),
         new MemberFormResource(desk),
+        new WordsResource(desk),
         new JobsResource(desk));
   }
 }

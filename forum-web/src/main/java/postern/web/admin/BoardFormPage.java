@@ -7,10 +7,10 @@ import postern.web.Frame;
 
 /**
  * {@code GET /admin/boards/new} and {@code /admin/boards/{id}}. It posts to the same address:
- * {@code csrf}, {@code title}, {@code slug}, {@code description}, {@code read}, {@code reply},
- * {@code start} (each {@code visitors}, {@code members}, {@code staff} or {@code groups}; {@code
- * visitors} for reading alone), and for {@code groups} the ids in {@code read_group}, {@code
- * reply_group}, {@code start_group}, once for each.
+ * {@code csrf}, {@code title}, {@code slug}, {@code description}, {@code approve_first}, {@code
+ * read}, {@code reply}, {@code start} (each {@code visitors}, {@code members}, {@code staff} or
+ * {@code groups}; {@code visitors} for reading alone), and for {@code groups} the ids in {@code
+ * read_group}, {@code reply_group}, {@code start_group}, once for each.
  *
  * @param existing false while it is new
  */
@@ -21,6 +21,7 @@ public record BoardFormPage(
     Field title,
     Field slug,
     Field description,
+    Field approveFirst,
     List<AudienceField> audiences)
     implements AdminModel {
   public BoardFormPage {

@@ -42,20 +42,29 @@ public final class BoardFormResource {
     this.desk = desk;
   }
 
-  /** The three fields as they were typed. */
-  private record Typed(Field title, Field slug, Field description) {
+  /** The fields as they were typed. */
+  private record Typed(Field title, Field slug, Field description, Field approveFirst) {
     static final Typed NOTHING =
-        new Typed(Field.empty("title"), Field.empty("slug"), Field.empty("description"));
+        new Typed(
+            Field.empty("title"),
+            Field.empty("slug"),
+            Field.empty("description"),
+            Field.of("approve_first", "0"));
 
     static Typed of(Inputs inputs) {
-      return new Typed(inputs.field("title"), inputs.field("slug"), inputs.field("description"));
+      return new Typed(
+          inputs.field("title"),
+          inputs.field("slug"),
+          inputs.field("description"),
+          inputs.field("approve_first"));
     }
 
     static Typed of(Board board) {
       return new Typed(
           Field.of("title", board.title()),
           Field.of("slug", board.slug()),
-          Field.of("description", board.description()));
+          Field.of("description", board.description()),
+          Field.of("approve_first", Integer.toString(board.approveFirst())));
     }
   }
 
@@ -148,7 +157,8 @@ public final class BoardFormResource {
               new Typed(
                   typed.title().refused("One line of 1 to 80 characters."),
                   typed.slug(),
-                  typed.description()),
+                  typed.description(),
+                  typed.approveFirst()),
               Optional.empty());
       case DESCRIPTION ->
           refused(
@@ -158,7 +168,19 @@ public final class BoardFormResource {
               new Typed(
                   typed.title(),
                   typed.slug(),
-                  typed.description().refused("One line of at most 500 characters.")),
+                  typed.description().refused("One line of at most 500 characters."),
+                  typed.approveFirst()),
+              Optional.empty());
+      case APPROVE_FIRST ->
+          refused(
+              visit,
+              action,
+              inputs,
+              new Typed(
+                  typed.title(),
+                  typed.slug(),
+                  typed.description(),
+                  typed.approveFirst().refused("A number from 0 to 10.")),
               Optional.empty());
       case AUDIENCE, GROUP ->
           refused(
@@ -172,7 +194,8 @@ public final class BoardFormResource {
   }
 
   private static Typed slug(Typed typed, String why) {
-    return new Typed(typed.title(), typed.slug().refused(why), typed.description());
+    return new Typed(
+        typed.title(), typed.slug().refused(why), typed.description(), typed.approveFirst());
   }
 
   private Response refused(
@@ -192,7 +215,13 @@ public final class BoardFormResource {
         inputs.text("description"),
         Audiences.read(inputs, "read").orElse(null),
         Audiences.read(inputs, "reply").orElse(null),
-        Audiences.read(inputs, "start").orElse(null));
+        Audiences.read(inputs, "start").orElse(null),
+        number(inputs.text("approve_first").strip()));
+  }
+
+  // What is no number is out of range, which the room refuses; nothing is none.
+  private static int number(String typed) {
+    return typed.isEmpty() ? 0 : typed.matches("[0-9]{1,2}") ? Integer.parseInt(typed) : -1;
   }
 
   private BoardFormPage page(
@@ -207,6 +236,7 @@ public final class BoardFormResource {
         typed.title(),
         typed.slug(),
         typed.description(),
+        typed.approveFirst(),
         List.of(
             Audiences.field("read", "Who may read it?", rights.read(), groups),
             Audiences.field("reply", "Who may answer?", rights.reply(), groups),

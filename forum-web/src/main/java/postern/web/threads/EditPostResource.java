@@ -40,6 +40,9 @@ public final class EditPostResource {
       "Somebody changed this post after you opened it. Your text is below; saving it now puts it in"
           + " the place of theirs.";
 
+  private static final String WOULD_WAIT =
+      "A moderator has to read words or links like these first. Write them as a new post instead.";
+
   private final Desk desk;
   private final ThreadPages pages;
 
@@ -126,6 +129,7 @@ public final class EditPostResource {
           refused(visit, placed, title, body.refused(TextFaults.sentence(fault)));
       case PostChanged.TooSoon(var wait) ->
           refused(visit, placed, title, body.refused(TextFaults.tooSoon(wait)));
+      case PostChanged.WouldWait _ -> refused(visit, placed, title, body.refused(WOULD_WAIT));
       case PostChanged.ThreadLocked _ ->
           refused(
               visit,
@@ -153,6 +157,7 @@ public final class EditPostResource {
       case ThreadChanged.Changed _ -> Optional.empty();
       case ThreadChanged.BadTitle(int limit) -> Optional.of(title.refused(TextFaults.title(limit)));
       case ThreadChanged.TooSoon(var wait) -> Optional.of(title.refused(TextFaults.tooSoon(wait)));
+      case ThreadChanged.WouldWait _ -> Optional.of(title.refused(WOULD_WAIT));
       case ThreadChanged.NotFound _ -> throw Problem.notFound().thrown();
       case ThreadChanged.NotAllowed _, ThreadChanged.NoSuchBoard _, ThreadChanged.BadReason _ ->
           Optional.of(title.refused("The title cannot be changed now."));

@@ -119,6 +119,10 @@ public final class NewThreadResource {
         drafts.posted(visit, board.id());
         yield desk.answers().seeOther("/t/" + thread + "/" + slug);
       }
+      case Started.Held(var post) -> {
+        drafts.posted(visit, board.id());
+        yield desk.answers().seeOther(Said.HELD.at("/held/" + post));
+      }
       case Started.NotFound _ -> throw Problem.notFound().thrown();
       case Started.NotAllowed _ -> throw ThreadResource.notAllowed().thrown();
       case Started.BadTitle(int limit) ->

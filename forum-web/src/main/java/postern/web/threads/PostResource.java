@@ -125,6 +125,7 @@ public final class PostResource {
           again(visit, placed, "The thread is locked, so its posts stay as they are.");
       case PostChanged.BadBody(var fault) -> again(visit, placed, TextFaults.sentence(fault));
       case PostChanged.BadReason(int limit) -> again(visit, placed, TextFaults.reason(limit));
+      case PostChanged.WouldWait _ -> throw new IllegalStateException("nothing was edited");
       case PostChanged.TooSoon(var wait) -> throw Problem.tooMany(wait).thrown();
     };
   }

@@ -29,6 +29,10 @@ final class TextFaults {
   static String tooSoon(Duration wait) {
     long seconds = Math.max(1, wait.toSeconds());
     return "You wrote a lot just now. Your text is kept here: try again in "
-        + (seconds <= 90 ? seconds + " seconds." : (seconds + 59) / 60 + " minutes.");
+        + (seconds <= 90
+            ? seconds + " seconds."
+            : seconds <= 5400
+                ? (seconds + 59) / 60 + " minutes."
+                : (seconds + 3599) / 3600 + " hours.");
   }
 }

@@ -142,6 +142,7 @@ public final class ThreadMarksResource {
           refused(visit, thread, "You cannot move a thread to that board.");
       case ThreadChanged.BadTitle(int limit) -> refused(visit, thread, TextFaults.title(limit));
       case ThreadChanged.BadReason(int limit) -> refused(visit, thread, TextFaults.reason(limit));
+      case ThreadChanged.WouldWait _ -> throw new IllegalStateException("no title was changed");
       case ThreadChanged.TooSoon(var wait) -> throw Problem.tooMany(wait).thrown();
     };
   }

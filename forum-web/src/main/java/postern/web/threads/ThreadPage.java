@@ -19,6 +19,7 @@ import postern.web.notices.WatchForm;
  *     what came since; the answer is {@code {"posts": 2, "href": "where the first of them stands"}}
  * @param states that it is locked, pinned, hidden or moved, each with its reason
  * @param seams where posts came or left
+ * @param held on the last page, what waits for a moderator: the viewer's own, or all for moderators
  * @param reply the box at the end, when the viewer may reply
  * @param whyNoReply otherwise why not, with what to do
  * @param watch whether the viewer is told of new posts, and the button; none for visitors
@@ -34,6 +35,7 @@ public record ThreadPage(
     List<State> states,
     List<PostView> posts,
     List<SeamLine> seams,
+    List<HeldView> held,
     Pager pager,
     Optional<ReplyBox> reply,
     Optional<WhyNot> whyNoReply,
@@ -45,6 +47,7 @@ public record ThreadPage(
     states = List.copyOf(states);
     posts = List.copyOf(posts);
     seams = List.copyOf(seams);
+    held = List.copyOf(held);
   }
 
   public long lastNumber() {

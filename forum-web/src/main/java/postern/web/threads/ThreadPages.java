@@ -112,6 +112,7 @@ final class ThreadPages {
         states(view),
         posts(visit, board, thread, page, mayReply, seen),
         seams(visit, thread, page),
+        page == Places.lastPage(thread) ? held(visit, thread) : List.of(),
         Pager.numbered(page, Places.lastPage(thread), number -> Places.page(thread, number)),
         mayReply
             ? Optional.of(
@@ -195,6 +196,13 @@ final class ThreadPages {
         .between(visit.viewer(), thread.id(), from, to)
         .stream()
         .map(SeamLines::of)
+        .toList();
+  }
+
+  private List<HeldView> held(Visit visit, ForumThread thread) {
+    var views = new HeldViews(visit);
+    return desk.forum().discussions().heldPosts().inThread(visit.viewer(), thread.id()).stream()
+        .map(views::view)
         .toList();
   }
 

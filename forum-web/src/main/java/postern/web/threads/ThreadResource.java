@@ -197,6 +197,11 @@ public final class ThreadResource {
             .seeOther(
                 Said.POSTED.at(Places.page(thread.thread(), Places.pageOf(number)) + "#p" + post));
       }
+      case Replied.Held(var post) -> {
+        drafts.posted(visit, thread.id());
+        var last = Places.page(thread.thread(), Places.lastPage(thread.thread()));
+        yield desk.answers().seeOther(Said.HELD.at(last + "#held-" + post));
+      }
       case Replied.NotFound _ -> throw Problem.notFound().thrown();
       case Replied.NotAllowed _ -> throw notAllowed().thrown();
       case Replied.ThreadLocked _ ->

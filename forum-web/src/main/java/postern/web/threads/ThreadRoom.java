@@ -15,6 +15,7 @@ public final class ThreadRoom {
         new ThreadSeamsResource(desk, pages),
         new PostResource(desk, pages),
         new EditPostResource(desk, pages),
+        new HeldResource(desk),
         new NewThreadResource(desk),
         new PreviewResource(desk),
         new DraftsResource(desk),

@@ -49,7 +49,17 @@ public final class AdminSamples {
                 Field.empty("username"),
                 "Its members may start threads in The garden.",
                 true),
+        "admin-words", words(),
         "admin-jobs", jobs());
+  }
+
+  private static WordsPage words() {
+    return new WordsPage(
+        frame("Words that hold a post"),
+        List.of(
+            new WordsPage.Row("wonder pills", ago(Duration.ofDays(3)), "/admin/words/7/remove"),
+            new WordsPage.Row("כסף קל", ago(Duration.ofDays(1)), "/admin/words/8/remove")),
+        Field.of("word", "!!").refused("One line with a letter or a digit in it."));
   }
 
   private static Frame frame(String title) {
@@ -105,6 +115,7 @@ public final class AdminSamples {
         Field.of("title", "The garden"),
         Field.of("slug", "the garden").refused("Only a to z, 0 to 9 and hyphen."),
         Field.of("description", "Trees, soil, pruning and everything that bites them."),
+        Field.of("approve_first", "12").refused("A number from 0 to 10."),
         List.of(
             audience("read", "Who may read?", true, "visitors"),
             audience("reply", "Who may answer?", false, "members"),

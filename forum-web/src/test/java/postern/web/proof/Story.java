@@ -55,6 +55,7 @@ final class Story {
     join();
     boards();
     seams();
+    waiting();
     letters();
     elections();
     accounts();
@@ -201,6 +202,26 @@ final class Story {
         "title=Weirs+again&reason=Two+questions&post=" + from.json("post"));
     caller("eve").page(at + "/mills").expect(200);
     caller("cleo").page(at + "/mills").expect(200);
+  }
+
+  /** Words make posts wait, which some read and others do not. */
+  private void waiting() {
+    caller("dora").post("/held-words", "{\"word\": \"sluice gate\"}").expect(201);
+    submits("dora", "/admin/words", "word=mill+race");
+    var at = "/threads/" + thread + "/posts";
+    var held =
+        caller("ben").post(at, "{\"body\": \"A Sluice Gate, @ada\"}").expect(202).json("post");
+    submits("ben", "/t/" + thread + "/reply", "body=The+mill+race+is+dry");
+    submits("ben", "/b/" + board + "/new", "title=Mill+race&body=Whose");
+    for (var who : PEOPLE) {
+      caller(who).page("/held");
+      caller(who).page("/held/" + held);
+      caller(who).page("/t/" + thread + "/water-wheels");
+      caller(who).get("/me/held-posts");
+      caller(who).get("/moderation/held-posts");
+    }
+    submits("cleo", "/held/" + held + "/approve", "");
+    caller("eve").page("/p/" + held).expect(302);
   }
 
   void letters() {

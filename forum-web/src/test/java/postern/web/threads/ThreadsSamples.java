@@ -77,6 +77,9 @@ public final class ThreadsSamples {
         Map.entry("thread-guest", guest()),
         Map.entry("thread-staff", staff()),
         Map.entry("thread-preview", preview()),
+        Map.entry("held", heldPage(true)),
+        Map.entry("held-own", heldPage(false)),
+        Map.entry("held-none", heldNone()),
         Map.entry("merge", merge()),
         Map.entry("split", split()),
         Map.entry("post-history", history()),
@@ -183,6 +186,7 @@ public final class ThreadsSamples {
                 "3 posts moved to",
                 Optional.of(new Link("Which saw for thick boughs?", "/t/11/which-saw")),
                 "Why: they were about saws.")),
+        tools.isPresent() ? List.of(held(true)) : List.of(),
         pager,
         reply,
         why,
@@ -338,6 +342,41 @@ public final class ThreadsSamples {
         body,
         preview,
         new DraftNote("/drafts/boards/1", Optional.of(ago(Duration.ofMinutes(50)))));
+  }
+
+  private static HeldView held(boolean staff) {
+    return new HeldView(
+        "107",
+        longName(),
+        ago(Duration.ofMinutes(8)),
+        new Link(TITLE, "/t/10/canker"),
+        staff ? Optional.empty() : Optional.of("A thread of its own"),
+        html("Buy the **best** saws at [my shop](https://saws.example/cheap)."),
+        "Waits for a moderator. Until then nobody but its author and moderators sees it.",
+        staff ? Optional.of("A word stands in it that administrators listed.") : Optional.empty(),
+        staff ? Optional.of("/held/107/approve") : Optional.empty(),
+        staff ? Optional.of("/held/107/refuse") : Optional.empty(),
+        staff ? Optional.empty() : Optional.of("/held/107/withdraw"));
+  }
+
+  private static HeldPage heldPage(boolean staff) {
+    var view = List.of(held(staff));
+    var none = List.<HeldView>of();
+    return new HeldPage(
+        staff
+            ? Samples.staff("Posts that wait", Section.NONE, "/held")
+            : Samples.member("Posts that wait", Section.NONE, "/held"),
+        staff ? view : none,
+        staff ? none : view,
+        Pager.none());
+  }
+
+  private static HeldPage heldNone() {
+    return new HeldPage(
+        Samples.member("Posts that wait", Section.NONE, "/held"),
+        List.of(),
+        List.of(),
+        Pager.none());
   }
 
   private static MergePage merge() {
