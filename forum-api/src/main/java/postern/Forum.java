@@ -11,6 +11,7 @@ import postern.intake.Intake;
 import postern.jobs.JobEnd;
 import postern.letters.Letters;
 import postern.letters.Room;
+import postern.mail.auth.Authors;
 import postern.mail.smtp.SmtpServer;
 import postern.notices.Notices;
 import postern.sessions.Sessions;
@@ -63,7 +64,7 @@ public record Forum(
             letters,
             base.delivery().courier(),
             base.delivery().returnPaths(),
-            settings.authservId());
+            new Authors(settings.authors(), settings.delivery().domain(), world.clock()));
     var mailServer = new SmtpServer(settings.mailServer(), intake, intake);
     return new Forum(
         base,

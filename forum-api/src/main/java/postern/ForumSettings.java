@@ -1,13 +1,13 @@
 package postern;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import postern.accounts.AccountSettings;
 import postern.delivery.DeliverySettings;
 import postern.delivery.Outbound;
 import postern.http.EdgeSettings;
 import postern.jobs.JobSettings;
 import postern.letters.LetterSettings;
+import postern.mail.auth.AuthorSettings;
 import postern.mail.smtp.SmtpSettings;
 import postern.notices.NoticeSettings;
 import postern.threads.ThreadLimits;
@@ -20,7 +20,7 @@ import postern.threads.ThreadLimits;
  * @param posts how much and how fast members may write
  * @param notices how notices are collected and kept
  * @param mailServer how mail comes in
- * @param authservId whose Authentication-Results are believed, from trusted relays
+ * @param authors how the senders of mail are proved
  */
 public record ForumSettings(
     String name,
@@ -32,7 +32,7 @@ public record ForumSettings(
     ThreadLimits posts,
     NoticeSettings notices,
     SmtpSettings mailServer,
-    Optional<String> authservId) {
+    AuthorSettings authors) {
   public ForumSettings {
     if (delivery.outbound() instanceof Outbound.Sandbox && !edge.origin().onLoopback()) {
       throw new IllegalArgumentException(

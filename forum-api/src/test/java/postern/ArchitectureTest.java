@@ -51,6 +51,14 @@ class ArchitectureTest {
           "postern.privacy.VisibleAddress.<init>",
           "made by the vault alone, after reading the owner's election");
 
+  /** Who takes an address's domain from it. */
+  private static final Map<String, String> TAKE_THE_DOMAIN =
+      Map.of(
+          "postern.mail.auth.OwnChecks.judge",
+          "name servers are asked what the author's domain says of the message",
+          "postern.mail.auth.OwnChecks.spf",
+          "name servers are asked who may send for it");
+
   /** Who asks the vault for an address that is no reader's to see. */
   private static final Map<String, String> OPEN_THE_VAULT =
       Map.of(
@@ -119,6 +127,11 @@ class ArchitectureTest {
   @Test
   void onlyReviewedCallersMakeAnAddressText() {
     assertThat(callers(EmailAddress.class, "reveal")).isEqualTo(MAKE_TEXT.keySet());
+  }
+
+  @Test
+  void onlyReviewedCallersTakeADomain() {
+    assertThat(callers(EmailAddress.class, "domain")).isEqualTo(TAKE_THE_DOMAIN.keySet());
   }
 
   @Test

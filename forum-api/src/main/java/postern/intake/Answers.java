@@ -25,6 +25,21 @@ final class Answers {
           "5.7.1",
           "We could not make sure that this comes from the address in its From line. Please send it"
               + " through your own mail provider, or write on our website.");
+
+  /** RFC 7372: the checks failed that the author's own domain asks for. */
+  static final Reply FORGED =
+      new Reply(
+          550,
+          "5.7.26",
+          "The domain in the From line says that this is not its mail. If you wrote it, please send"
+              + " it through that domain's own mail server, or write on our website.");
+
+  static final Reply NAMES_AWAY =
+      new Reply(
+          451,
+          "4.4.3",
+          "We could not ask the name servers of the address in the From line. Please try again"
+              + " later.");
   static final Reply NOT_A_MEMBER =
       new Reply(
           550,

@@ -10,8 +10,8 @@ import postern.kernel.EmailAddress;
 import postern.kernel.Failure;
 import postern.kernel.MemberId;
 import postern.letters.Letters;
-import postern.mail.auth.AuthenticationResults;
 import postern.mail.auth.Authenticity;
+import postern.mail.auth.Authors;
 import postern.mail.mime.InboundMessage;
 import postern.mail.mime.MessageRead;
 import postern.mail.mime.MessageReader;
@@ -44,7 +44,7 @@ public final class Intake implements Recipients, Deliveries {
   private final Letters letters;
   private final Courier courier;
   private final ReturnPaths returnPaths;
-  private final AuthenticationResults results;
+  private final Authors authors;
 
   public Intake(
       Database database,
@@ -52,13 +52,13 @@ public final class Intake implements Recipients, Deliveries {
       Letters letters,
       Courier courier,
       ReturnPaths returnPaths,
-      Optional<String> authservId) {
+      Authors authors) {
     this.database = database;
     this.vault = vault;
     this.letters = letters;
     this.courier = courier;
     this.returnPaths = returnPaths;
-    this.results = new AuthenticationResults(authservId);
+    this.authors = authors;
   }
 
   @Override
@@ -123,12 +123,10 @@ public final class Intake implements Recipients, Deliveries {
       return Answers.ONE_SENDER;
     }
     var from = author.get().address();
-    Authenticity proof =
-        envelope.session().trusted()
-            ? results.judge(message.headers(), from)
-            : new Authenticity.Unknown();
-    return switch (proof) {
-      case Authenticity.Failed _, Authenticity.Unknown _ -> Answers.NOT_PROVED;
+    return switch (authors.judge(envelope, message, from)) {
+      case Authenticity.Failed _ -> Answers.FORGED;
+      case Authenticity.Unknown _ -> Answers.NOT_PROVED;
+      case Authenticity.Away _ -> Answers.NAMES_AWAY;
       case Authenticity.Aligned _ ->
           member(from)
               .map(sender -> decide(sender, envelope.mailbox(), message))

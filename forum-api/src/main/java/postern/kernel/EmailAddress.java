@@ -62,6 +62,14 @@ public final class EmailAddress {
     return local + "@" + domain;
   }
 
+  /**
+   * Its host part, in lower-case ASCII: what is asked of name servers. On a domain of one's own it
+   * is as good as a name, so its callers are reviewed too.
+   */
+  public String domain() {
+    return domain;
+  }
+
   /** True when mail for this address would come back to the given domain of our own. */
   public boolean isAt(String ownDomain) {
     return domain.equals(ownDomain.toLowerCase(Locale.ROOT));

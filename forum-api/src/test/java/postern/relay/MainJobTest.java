@@ -179,7 +179,7 @@ class MainJobTest {
     assertThat(
             MailProgram.send(
                 house.forum.mailServer().port(), ADA, "ben@members.test", failed + message))
-        .startsWith("550 5.7.1");
+        .startsWith("550 5.7.26");
     assertThat(house.postOffice.all()).isEmpty();
   }
 

@@ -27,6 +27,8 @@ import postern.kernel.Scope;
 import postern.kernel.Standing;
 import postern.kernel.Username;
 import postern.kernel.Viewer;
+import postern.mail.auth.AuthorSettings;
+import postern.mail.dns.TestNameServer;
 import postern.mail.smtp.Network;
 import postern.mail.smtp.SmtpLimits;
 import postern.mail.smtp.SmtpProtocol;
@@ -41,6 +43,7 @@ public final class TestForum implements AutoCloseable {
   public static final String PASSWORD = "four quiet herons";
 
   public final PostOffice postOffice = new PostOffice();
+  public final TestNameServer names = new TestNameServer().forgotten();
   public final Storage storage = TestDatabase.fresh();
   public final Forum forum;
 
@@ -63,9 +66,18 @@ public final class TestForum implements AutoCloseable {
   }
 
   public TestForum(World world, boolean start) {
+    this(world, start, true);
+  }
+
+  /** Without a relay to believe: this host itself asks who sent a mail. */
+  public static TestForum alone(World world) {
+    return new TestForum(world, true, false);
+  }
+
+  private TestForum(World world, boolean start, boolean believesRelay) {
     try {
       var folder = Files.createTempDirectory("postern-test");
-      forum = Forum.of(settings(folder, postOffice.port()), storage, world);
+      forum = Forum.of(settings(folder, postOffice.port(), believesRelay), storage, world);
       if (start) {
         forum.start();
       }
@@ -74,7 +86,7 @@ public final class TestForum implements AutoCloseable {
     }
   }
 
-  private static ForumSettings settings(Path folder, int port) {
+  private ForumSettings settings(Path folder, int port, boolean believesRelay) {
     var loopback = InetAddress.getLoopbackAddress();
     return new ForumSettings(
         "Millpond",
@@ -96,11 +108,11 @@ public final class TestForum implements AutoCloseable {
             0,
             SmtpProtocol.SMTP,
             DOMAIN,
-            List.of(new Network(loopback, 32)),
+            believesRelay ? List.of(new Network(loopback, 32)) : List.of(),
             SmtpLimits.standard().withoutRates(),
             Optional.empty(),
             folder.resolve("spool")),
-        Optional.of(AUTHSERV));
+        new AuthorSettings(Optional.of(AUTHSERV), names.setting()));
   }
 
   public Person join(String username, String address) {
@@ -144,5 +156,6 @@ public final class TestForum implements AutoCloseable {
     forum.close();
     storage.close();
     postOffice.close();
+    names.close();
   }
 }

@@ -102,7 +102,7 @@ public final class ForumConfiguration extends Configuration {
         posts,
         notices,
         mail.server(dataFolder().resolve("spool"), limits.rates().equals("on")),
-        mail.trustedId());
+        mail.authors());
   }
 
   private EdgeSettings edge() {

@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import postern.delivery.DeliverySettings;
 import postern.delivery.Outbound;
+import postern.mail.auth.AuthorSettings;
 import postern.mail.dkim.DkimAlgorithm;
+import postern.mail.dns.NameServer;
 import postern.mail.smtp.Network;
 import postern.mail.smtp.SmtpLimits;
 import postern.mail.smtp.SmtpProtocol;
@@ -25,6 +27,7 @@ public record MailSection(
     @JsonProperty String protocol,
     @JsonProperty String trusted,
     @JsonProperty String authservId,
+    @JsonProperty String dns,
     @JsonProperty String relayHost,
     @JsonProperty String relayUser,
     @JsonProperty String relayPassword,
@@ -39,6 +42,7 @@ public record MailSection(
     protocol = Objects.requireNonNullElse(protocol, "smtp");
     trusted = Objects.requireNonNullElse(trusted, "");
     authservId = Objects.requireNonNullElse(authservId, "");
+    dns = Objects.requireNonNullElse(dns, "");
     relayHost = Objects.requireNonNullElse(relayHost, "");
     relayUser = Objects.requireNonNullElse(relayUser, "");
     relayPassword = Objects.requireNonNullElse(relayPassword, "");
@@ -75,8 +79,9 @@ public record MailSection(
         spool);
   }
 
-  Optional<String> trustedId() {
-    return Optional.of(authservId).filter(id -> !id.isBlank());
+  AuthorSettings authors() {
+    return new AuthorSettings(
+        Optional.of(authservId).filter(id -> !id.isBlank()), NameServer.parse(dns));
   }
 
   private List<DkimAlgorithm> algorithms() {

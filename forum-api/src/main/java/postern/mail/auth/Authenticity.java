@@ -14,6 +14,9 @@ public sealed interface Authenticity {
    */
   record Unknown() implements Authenticity {}
 
+  /** Name servers did not answer, and without them nothing is proved: to be asked again later. */
+  record Away() implements Authenticity {}
+
   enum Method {
     DMARC,
     DKIM,

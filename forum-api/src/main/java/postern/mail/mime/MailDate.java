@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Dates of RFC 5322 section 3.3 and the obsolete forms of section 4.3, with what old programs made
  * of them.
  */
-final class MailDate {
+public final class MailDate {
   private static final Pattern SHAPE =
       Pattern.compile(
           "(\\d{1,2})[ -]+([A-Za-z]{3})[a-z]*[ -]+(\\d{2,4}),?["
@@ -28,7 +28,8 @@ final class MailDate {
 
   private MailDate() {}
 
-  static Optional<Instant> parse(String header) {
+  /** Empty when nothing can be made of it. */
+  public static Optional<Instant> parse(String header) {
     var found = SHAPE.matcher(header.replaceAll("\\s+", " "));
     if (!found.find()) {
       return Optional.empty();
