@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import postern.mail.dns.Names;
 import postern.mail.dns.TestNameServer;
@@ -291,6 +292,16 @@ class SignaturesTest {
   void signsAndReadsUtf8Headers() {
     var message = MESSAGE.replace("Ada <ada@", "Ada Lovelåce <адa@");
     assertThat(only(rsa().publish(server).signed(message))).isEqualTo(Finding.VALID);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void believesWhatWeSignOurselves(DkimAlgorithm algorithm) {
+    var key = new DkimKey("our", algorithm, algorithm.generate());
+    server.text("our._domainkey.mill.example", key.record());
+    var message = MESSAGE.getBytes(StandardCharsets.UTF_8);
+    var signed = new DkimSigner("mill.example").sign(message, key, now);
+    assertThat(check(signed)).extracting(Signed::finding).containsExactly(Finding.VALID);
   }
 
   /** Appendix A.3 of RFC 8463: the message of RFC 6376 appendix A with both kinds of signature. */
