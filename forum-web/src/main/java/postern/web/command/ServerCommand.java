@@ -29,11 +29,13 @@ final class ServerCommand implements Command {
         .addArgument("--demo")
         .action(Arguments.storeTrue())
         .help("fill an empty database with a small community, and print its sign-ins");
+    // The launcher's, which makes the cache for quick starts from such a run.
+    parser.addArgument("--rehearse").action(Arguments.storeTrue()).help(Arguments.SUPPRESS);
   }
 
   @Override
   public Exit run(Namespace typed, Terminal terminal) throws Exception {
-    var service = new Service(terminal, typed.getBoolean("demo"));
+    var service = new Service(terminal, typed.getBoolean("demo"), typed.getBoolean("rehearse"));
     service.run("server", terminal.config().toString());
     return service.failed ? Exit.FAILED : Exit.DONE;
   }
@@ -41,11 +43,13 @@ final class ServerCommand implements Command {
   private static final class Service extends ForumApplication {
     private final Terminal terminal;
     private final boolean demo;
+    private final boolean rehearse;
     private boolean failed;
 
-    Service(Terminal terminal, boolean demo) {
+    Service(Terminal terminal, boolean demo, boolean rehearse) {
       this.terminal = terminal;
       this.demo = demo;
+      this.rehearse = rehearse;
     }
 
     @Override
@@ -53,6 +57,9 @@ final class ServerCommand implements Command {
       super.run(configuration, environment);
       var welcome = welcome(configuration);
       environment.lifecycle().addServerLifecycleListener(_ -> terminal.out().print(welcome.text()));
+      if (rehearse) {
+        environment.lifecycle().addServerLifecycleListener(Rehearsal::of);
+      }
     }
 
     private Welcome welcome(ForumConfiguration configuration) {
