@@ -14,6 +14,7 @@ import postern.letters.Room;
 import postern.mail.auth.Authors;
 import postern.mail.smtp.SmtpServer;
 import postern.notices.Notices;
+import postern.search.Searches;
 import postern.sessions.Sessions;
 import postern.storage.Database;
 import postern.storage.Storage;
@@ -33,6 +34,7 @@ public record Forum(
     Discussions discussions,
     Letters letters,
     Notices notices,
+    Searches searches,
     Intake intake,
     SmtpServer mailServer)
     implements AutoCloseable {
@@ -47,10 +49,9 @@ public record Forum(
     var boards = Boards.of(database, sources);
     var groups = Groups.of(database, sources);
     var sessions = Sessions.of(base.surroundings(), accounts, boards);
-    var discussions =
-        Discussions.of(
-            new Ground(database, sources, base.jobs(), base.limits(), boards, accounts),
-            settings.posts());
+    var ground = new Ground(database, sources, base.jobs(), base.limits(), boards, accounts);
+    var discussions = Discussions.of(ground, settings.posts());
+    var searches = Searches.of(ground, discussions, settings.search());
     var letters = Letters.of(room(base, accounts));
     var notices =
         Notices.of(
@@ -75,6 +76,7 @@ public record Forum(
         discussions,
         letters,
         notices,
+        searches,
         intake,
         mailServer);
   }
@@ -125,6 +127,7 @@ public record Forum(
   /** Begins to work off jobs and to take mail; fails when the mail port is taken. */
   public void start() throws IOException {
     foundation.follower().start();
+    searches.start();
     foundation.jobRunner().start();
     mailServer.start();
   }
@@ -135,6 +138,7 @@ public record Forum(
     stopMail();
     foundation.follower().close();
     foundation.jobRunner().close();
+    searches.close();
     foundation.delivery().close();
   }
 

@@ -10,6 +10,7 @@ import postern.letters.LetterSettings;
 import postern.mail.auth.AuthorSettings;
 import postern.mail.smtp.SmtpSettings;
 import postern.notices.NoticeSettings;
+import postern.search.SearchSettings;
 import postern.threads.ThreadLimits;
 
 /**
@@ -19,6 +20,7 @@ import postern.threads.ThreadLimits;
  * @param keyFile the keys that seal what is personal
  * @param posts how much and how fast members may write
  * @param notices how notices are collected and kept
+ * @param search where this node's index lies
  * @param mailServer how mail comes in
  * @param authors how the senders of mail are proved
  */
@@ -31,6 +33,7 @@ public record ForumSettings(
     AccountSettings accounts,
     ThreadLimits posts,
     NoticeSettings notices,
+    SearchSettings search,
     SmtpSettings mailServer,
     AuthorSettings authors) {
   public ForumSettings {

@@ -13,7 +13,8 @@ public record Discussions(
     HeldPosts heldPosts,
     HeldWords heldWords,
     Archives archives,
-    Reading reading) {
+    Reading reading,
+    Findables findables) {
   public static Discussions of(Ground ground, ThreadLimits limits) {
     var texts = new Texts(ground.accounts()::among, limits);
     ground
@@ -34,6 +35,7 @@ public record Discussions(
         held,
         new HeldWords(ground),
         new Archives(ground, limits),
-        Reading.of(ground, lists, limits));
+        Reading.of(ground, lists, limits),
+        new Findables());
   }
 }

@@ -1,6 +1,7 @@
 package postern.threads;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,28 @@ public final class SafeHtml {
         default -> html.append(c);
       }
     }
+    return new SafeHtml(html.toString());
+  }
+
+  /** A part of a text, in UTF-16 units, the end exclusive. */
+  public record Stretch(int start, int end) {}
+
+  /**
+   * Plain text in which some stretches stand marked.
+   *
+   * @param stretches in order, none within another
+   */
+  public static SafeHtml marked(String before, String text, List<Stretch> stretches, String after) {
+    var html = new StringBuilder(escaped(before).html());
+    int at = 0;
+    for (var stretch : stretches) {
+      html.append(escaped(text.substring(at, stretch.start())).html());
+      html.append("<mark>");
+      html.append(escaped(text.substring(stretch.start(), stretch.end())).html());
+      html.append("</mark>");
+      at = stretch.end();
+    }
+    html.append(escaped(text.substring(at)).html()).append(escaped(after).html());
     return new SafeHtml(html.toString());
   }
 

@@ -33,6 +33,7 @@ import postern.mail.smtp.Network;
 import postern.mail.smtp.SmtpLimits;
 import postern.mail.smtp.SmtpProtocol;
 import postern.mail.smtp.SmtpSettings;
+import postern.search.SearchSettings;
 import postern.storage.Storage;
 import postern.storage.TestDatabase;
 
@@ -103,6 +104,7 @@ public final class TestForum implements AutoCloseable {
         AccountSettings.defaults(),
         postern.threads.ThreadLimits.standard(),
         postern.notices.NoticeSettings.defaults(),
+        new SearchSettings(folder.resolve("search"), java.time.Duration.ofMillis(50)),
         new SmtpSettings(
             loopback,
             0,

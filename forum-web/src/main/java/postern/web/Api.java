@@ -9,6 +9,7 @@ import postern.http.Edge;
 import postern.http.ProblemPages;
 import postern.letters.LettersResource;
 import postern.notices.NoticesResource;
+import postern.search.SearchResource;
 import postern.threads.ThreadsEdge;
 
 /** Hands the rooms' JSON endpoints to the application. */
@@ -28,6 +29,7 @@ final class Api {
     jersey.register(new LettersResource(forum.letters()));
     jersey.register(new NoticesResource(forum.notices(), origin));
     jersey.register(new SandboxApiResource(forum.foundation().delivery().sandbox()));
+    jersey.register(new SearchResource(forum.searches(), origin));
     jersey.register(new BoardsResource(forum.boards(), threads::figures));
   }
 }

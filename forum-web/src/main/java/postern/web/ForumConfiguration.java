@@ -10,6 +10,7 @@ import postern.http.EdgeSettings;
 import postern.http.Origin;
 import postern.jobs.JobSettings;
 import postern.notices.NoticeSettings;
+import postern.search.SearchSettings;
 import postern.storage.DatabaseSettings;
 import postern.threads.ThreadLimits;
 
@@ -101,6 +102,7 @@ public final class ForumConfiguration extends Configuration {
         accounts,
         posts,
         notices,
+        new SearchSettings(dataFolder().resolve("search"), jobs.poll().toJavaDuration()),
         mail.server(dataFolder().resolve("spool"), limits.rates().equals("on")),
         mail.authors());
   }

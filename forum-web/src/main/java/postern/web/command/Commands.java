@@ -14,6 +14,7 @@ final class Commands {
         new MemberCreateCommand(),
         new MemberGrantCommand(),
         new MemberSuspendCommand(),
+        new SearchRebuildCommand(),
         new TrialCommand());
   }
 }
