@@ -98,18 +98,17 @@ public record Forum(
 
   // An address that came back is written to again once its owner has shown that mail reaches it.
   private static void resumeConfirmed(Foundation base) {
+    var database = base.storage().database();
     base.jobs()
         .on(
             AddressConfirmed.class,
             "resume-mail",
             (confirmed, attempt) -> {
-              base.storage()
-                  .database()
-                  .run(
-                      tx -> {
-                        base.delivery().courier().resume(tx, confirmed.address());
-                        attempt.done(tx);
-                      });
+              database.run(
+                  tx -> {
+                    base.delivery().courier().resume(tx, confirmed.address());
+                    attempt.done(tx);
+                  });
               return JobEnd.DONE;
             });
   }

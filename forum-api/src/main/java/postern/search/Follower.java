@@ -73,8 +73,8 @@ final class Follower implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Ends the thread and keeps the index open. */
+  void pause() {
     stopping = true;
     woken.release();
     try {
@@ -84,6 +84,12 @@ final class Follower implements AutoCloseable {
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
+    stopping = false;
+  }
+
+  @Override
+  public void close() {
+    pause();
     synchronized (this) {
       if (shelf != null) {
         feeding.keep();
@@ -119,12 +125,12 @@ final class Follower implements AutoCloseable {
         if (!(failure instanceof StorageTrouble)) {
           LOG.error("search index not fed {}", Failure.trace(failure));
         }
-        pause();
+        rest();
       }
     }
   }
 
-  private static void pause() {
+  private static void rest() {
     try {
       Thread.sleep(1_000);
     } catch (InterruptedException stop) {

@@ -105,6 +105,13 @@ public final class Searches implements AutoCloseable {
     follower.start();
   }
 
+  /**
+   * Follows no more until it is asked to catch up; for tests, in which nothing happens by itself.
+   */
+  public void pause() {
+    follower.pause();
+  }
+
   /** Brings this node's index to where the changes are now; for tests, which do not wait. */
   public void catchUp() {
     follower.catchUp();

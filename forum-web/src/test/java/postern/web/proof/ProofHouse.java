@@ -89,6 +89,7 @@ final class ProofHouse implements AutoCloseable {
     }
     listen();
     forum.foundation().jobRunner().close();
+    forum.searches().pause();
     // What other nodes changed is read only when the script says so, too.
     forum.foundation().follower().close();
     var sources = forum.foundation().sources();
@@ -182,6 +183,7 @@ final class ProofHouse implements AutoCloseable {
    */
   void settle(Map<String, Set<String>> shown) {
     jobs.drain();
+    forum.searches().catchUp();
     var all = postOffice.all();
     for (var mail : all.subList(mailsHeard, all.size())) {
       var who = owners.getOrDefault(mail.to().toLowerCase(java.util.Locale.ROOT), "nobody");

@@ -63,6 +63,7 @@ final class Story {
     archive();
     endings();
     failures();
+    searches();
     everyPage();
     house.hearOperation();
   }
@@ -547,6 +548,21 @@ final class Story {
     caller("ada").put("/me/letter-rules", rules("NOBODY"));
     caller("eve").post("/members/ada/letters", "{\"subject\": \"?\", \"body\": \"Hello?\"}");
     house.settle();
+  }
+
+  /** Everybody looks for words, and for every address by its whole and by its parts. */
+  void searches() {
+    house.settle();
+    var typed =
+        List.of("wheel", "author:ada", "\"we do\"", adas, BEN, CLEO, DORA, EVE, FORMER, adasLater);
+    for (var who : PEOPLE) {
+      for (var one : typed) {
+        var q = java.net.URLEncoder.encode(one, java.nio.charset.StandardCharsets.UTF_8);
+        caller(who).get("/search?q=" + q).expect(200);
+        caller(who).get("/search/similar?title=" + q);
+      }
+    }
+    caller("eve").get("/search?q=wheel+author:ada").expect(200);
   }
 
   /** Every address of a page or a call that reads, asked by each person. */
