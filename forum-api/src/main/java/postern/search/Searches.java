@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import postern.boards.Board;
@@ -97,7 +97,8 @@ public final class Searches implements AutoCloseable {
     }
     var posts =
         follower.index().map(index -> index.similar(words, boards, limit)).orElse(List.of());
-    return rooms.postLists().shown(viewer, posts).stream().map(PlacedPost::thread).toList();
+    var there = listed(viewer, posts);
+    return posts.stream().filter(there::containsKey).map(id -> there.get(id).thread()).toList();
   }
 
   /** Begins to follow the changes. */
@@ -167,13 +168,17 @@ public final class Searches implements AutoCloseable {
 
   // The index may be a moment behind, and rights may have changed: the database has the last word.
   private List<Hit> shown(Viewer viewer, Asked.Order order, List<Match> matches, Marking marking) {
-    var there =
-        rooms.postLists().shown(viewer, matches.stream().map(Match::post).toList()).stream()
-            .collect(Collectors.toMap(placed -> placed.post().id(), Function.identity()));
+    var there = listed(viewer, matches.stream().map(Match::post).toList());
     return matches.stream()
         .filter(match -> there.containsKey(match.post()))
         .map(match -> hit(there.get(match.post()), key(order, match), marking))
         .toList();
+  }
+
+  private Map<PostId, PlacedPost> listed(Viewer viewer, List<PostId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : ground.database().read(tx -> rooms.postLists().listed(tx, viewer, ids));
   }
 
   private static Hit hit(PlacedPost placed, Cursor key, Marking marking) {

@@ -58,26 +58,6 @@ public final class PostLists {
                                 .map(place -> placed(tx, viewer, place.thread(), row))));
   }
 
-  /** Those of these posts that lists show to this viewer, in the order of the ids. */
-  public List<PlacedPost> shown(Viewer viewer, List<PostId> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : ground
-            .database()
-            .read(
-                tx -> {
-                  var boards = Views.boards(tx, ground, viewer);
-                  var rows = boards.isEmpty() ? List.<PostsDao.Row>of() : shown(tx, boards, ids);
-                  return placed(tx, ground, boards, rows).stream()
-                      .sorted(Comparator.comparingInt(placed -> ids.indexOf(placed.post().id())))
-                      .toList();
-                });
-  }
-
-  private static List<PostsDao.Row> shown(Tx tx, Map<BoardId, Board> boards, List<PostId> ids) {
-    return tx.dao(PostsDao.class).shown(ids, boards.keySet());
-  }
-
   /**
    * The posts of a thread whose numbers are the next {@code limit} ones after {@code after}, 0 for
    * the first: a page of it. Fewer posts come where some were split off.
