@@ -74,11 +74,11 @@ class ArchitectureTest {
           "the writer wants the main one in the text, so it alone stays",
           "postern.letters.Drafting.withoutMain everOf",
           "the others are taken out all the same",
-          "postern.letters.Letters.ownIn everOf",
+          "postern.letters.OwnWords.in everOf",
           "tells the writer alone, before a letter goes, that their own address stands in it",
-          "postern.letters.Letters.counted everOf",
+          "postern.letters.Writing.counted everOf",
           "what is taken out of the copy that the site keeps",
-          "postern.letters.Letters.stretches everOf",
+          "postern.letters.OwnWords.stretches everOf",
           "shows a writer alone which stretch of their own text would be taken out");
 
   /** Records that hold a real address while one call lasts. It has no text form in them either. */

@@ -1,11 +1,7 @@
 package postern.letters;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import postern.accounts.MemberView;
-import postern.http.RateLimits;
 import postern.kernel.CorrespondenceId;
 import postern.kernel.LetterId;
 import postern.kernel.MaskedAddress;
@@ -21,20 +17,16 @@ import postern.storage.Tx;
  * and one that does not exist are answered alike, by an empty result.
  */
 public final class Letters {
-  // Nothing is written with it: the page only asks whether something would be found.
-  private static final String NO_TOKEN = "aaaaaaaaaaaaaaaaaaaa";
-
   private final Room room;
   private final Correspondences correspondences;
   private final Masks masks;
   private final RulesOfMembers rules;
   private final EndTokens endTokens;
-  private final Drafting drafting;
-  private final LetterDesk desk;
-  private final Composer composer;
   private final LetterLists lists;
   private final MailedLetters mailed;
   private final LetterReports reports;
+  private final OwnWords ownWords;
+  private final Writing writing;
 
   private Letters(Room room) {
     this.room = room;
@@ -49,12 +41,14 @@ public final class Letters {
             rules,
             room.limits(),
             room.settings().limits());
-    this.drafting = new Drafting(room, masks, rules, endTokens);
-    this.desk = new LetterDesk(room, correspondences);
-    this.composer = new Composer(room.sources().randomness());
+    var drafting = new Drafting(room, masks, rules, endTokens);
+    var desk = new LetterDesk(room, correspondences);
+    var composer = new Composer(room.sources().randomness());
     this.lists = new LetterLists(room, correspondences);
     this.mailed = new MailedLetters(room, correspondences, masks, drafting, desk, composer);
     this.reports = new LetterReports(room, lists);
+    this.ownWords = new OwnWords(room, rules);
+    this.writing = new Writing(room, correspondences, masks, rules, drafting, desk, lists);
     new LetterJobs(room, composer, drafting).register();
   }
 
@@ -65,6 +59,11 @@ public final class Letters {
   /** The door for letters that come by mail. */
   public MailedLetters mailed() {
     return mailed;
+  }
+
+  /** What a writer's text holds that they hide elsewhere; the page asks before it is sent. */
+  public OwnWords ownWords() {
+    return ownWords;
   }
 
   /** The door for what moderators are shown of letters. */
@@ -82,7 +81,7 @@ public final class Letters {
             tx ->
                 room.accounts()
                     .find(tx, to)
-                    .map(reader -> write(tx, writer, reader, letter))
+                    .map(reader -> writing.write(tx, writer, reader, letter))
                     .orElseGet(Written.NoSuchMember::new));
   }
 
@@ -94,30 +93,7 @@ public final class Letters {
             tx ->
                 correspondences
                     .side(tx, id, writer.id())
-                    .map(side -> answer(tx, writer, side, body, leaveOwnAddress)));
-  }
-
-  /**
-   * What stands in the text that the writer hides: their own addresses and listed strings, as words
-   * for the page.
-   */
-  public List<String> ownIn(Viewer.Member writer, String text) {
-    return room.database()
-        .read(
-            tx -> {
-              var mask = new MaskedAddress(writer.username(), NO_TOKEN, room.settings().domain());
-              var origin = room.settings().origin().toString();
-              var address = Scrub.of(room.vault().everOf(tx, writer.id()), List.of(), mask, origin);
-              var words = Scrub.of(List.of(), rules.of(tx, writer.id()).listed(), mask, origin);
-              List<String> found = new ArrayList<>();
-              if (address.holds(text)) {
-                found.add("your address");
-              }
-              if (words.holds(text)) {
-                found.add("something on your list of private words");
-              }
-              return found;
-            });
+                    .map(side -> writing.answer(tx, writer, side, body, leaveOwnAddress)));
   }
 
   /** The viewer's correspondences, by their last letter, newest first. */
@@ -183,38 +159,6 @@ public final class Letters {
   public boolean setKeeps(Viewer.Member viewer, CorrespondenceId id, boolean keeps) {
     return room.database().write(tx -> tx.dao(SidesDao.class).setKeeps(id, viewer.id(), keeps))
         == 1;
-  }
-
-  /** A stretch of what was typed, and whether the writer hides it elsewhere. */
-  public record Stretch(String text, boolean own) {
-    @Override
-    public String toString() {
-      return "Stretch[hidden]";
-    }
-  }
-
-  /** The text cut where something of the writer's own stands that they hide elsewhere. */
-  public List<Stretch> stretches(Viewer.Member writer, String text) {
-    return room.database()
-        .read(
-            tx -> {
-              var mask = new MaskedAddress(writer.username(), NO_TOKEN, room.settings().domain());
-              var scrub =
-                  Scrub.of(
-                      room.vault().everOf(tx, writer.id()),
-                      rules.of(tx, writer.id()).listed(),
-                      mask,
-                      room.settings().origin().toString());
-              List<Stretch> cut = new ArrayList<>();
-              int at = 0;
-              for (var find : scrub.finds(text, false)) {
-                cut.add(new Stretch(text.substring(at, find.from()), false));
-                cut.add(new Stretch(text.substring(find.from(), find.to()), true));
-                at = find.to();
-              }
-              cut.add(new Stretch(text.substring(at), false));
-              return cut.stream().filter(stretch -> !stretch.text().isEmpty()).toList();
-            });
   }
 
   public void markRead(Viewer.Member viewer, CorrespondenceId id) {
@@ -304,55 +248,6 @@ public final class Letters {
     room.database().run(tx -> rules.set(tx, viewer.id(), chosen));
   }
 
-  private Written answer(Tx tx, Viewer.Member writer, Side side, String body, boolean leave) {
-    var subject = lists.lastSubject(tx, side).map(Letters::reply).orElse("");
-    return correspondences
-        .member(tx, side.other())
-        .map(reader -> write(tx, writer, reader, new NewLetter(subject, body, false, leave)))
-        .orElseGet(Written.NotTaking::new);
-  }
-
-  private Written write(Tx tx, Viewer.Member writer, MemberView reader, NewLetter letter) {
-    var sender = room.accounts().member(tx, writer.id()).orElseThrow();
-    var body = letter.body() == null ? "" : letter.body().strip();
-    var subject = letter.subject() == null ? "" : letter.subject().strip();
-    if (body.isEmpty()
-        || body.codePointCount(0, body.length()) > NewLetter.MAX_BODY
-        || subject.codePointCount(0, subject.length()) > NewLetter.MAX_SUBJECT) {
-      return new Written.BadText();
-    }
-    return switch (correspondences.verdict(tx, sender, reader)) {
-      case WRITER_NOT_IN_GOOD_STANDING -> new Written.NotInGoodStanding();
-      case TO_THEMSELVES -> new Written.ToYourself();
-      case WRITER_BLOCKED_READER -> new Written.YouBlocked();
-      case NOT_TAKING -> new Written.NotTaking();
-      case MAY -> counted(tx, sender, reader, letter, subject, body);
-    };
-  }
-
-  private Written counted(
-      Tx tx, MemberView sender, MemberView reader, NewLetter letter, String subject, String body) {
-    if (correspondences.count(tx, sender, reader) instanceof RateLimits.Taken.TooMany(var wait)) {
-      return new Written.TooMany(wait);
-    }
-    if (letter.shareAddress()) {
-      room.elections().elect(tx, sender.id(), reader.id());
-    }
-    var blank =
-        desk.blank(
-            tx, sender, reader, LetterDesk.Came.fromSite(letter.leaveOwnAddress()), drafting);
-    var hidden =
-        letter.leaveOwnAddress()
-            ? List.<postern.kernel.EmailAddress>of()
-            : room.vault().everOf(tx, sender.id());
-    var mask = masks.standIn(tx, sender.id(), sender.username(), reader.id());
-    var scrub =
-        Scrub.of(
-            hidden, rules.of(tx, sender.id()).listed(), mask, room.settings().origin().toString());
-    desk.store(tx, blank, scrub.words(subject), PlainLetter.scrubbed(body, scrub));
-    return new Written.Sent(blank.id(), blank.correspondence());
-  }
-
   private boolean withOther(
       Viewer.Member viewer, CorrespondenceId id, java.util.function.BiConsumer<Tx, MemberId> work) {
     return room.database()
@@ -362,9 +257,5 @@ public final class Letters {
               side.ifPresent(found -> work.accept(tx, found.other()));
               return side.isPresent();
             });
-  }
-
-  private static String reply(String subject) {
-    return subject.regionMatches(true, 0, "Re:", 0, 3) ? subject : "Re: " + subject;
   }
 }

@@ -23,7 +23,6 @@ import postern.http.Listing;
 import postern.http.Problem;
 import postern.http.Who;
 import postern.kernel.CorrespondenceId;
-import postern.kernel.LetterId;
 import postern.kernel.MemberId;
 import postern.kernel.Scope;
 import postern.kernel.Username;
@@ -49,9 +48,6 @@ public final class LettersResource {
 
   /** What an answer's body holds. */
   public record AnswerBody(String body, boolean leaveOwnAddress) {}
-
-  /** Why a letter is shown to moderators. */
-  public record ReportBody(String reason) {}
 
   /** A member's own choices. */
   public record RulesBody(Writers writers, Boolean keeps, List<String> listed) {}
@@ -155,24 +151,6 @@ public final class LettersResource {
         .orElseThrow(() -> Problem.notFound().thrown());
   }
 
-  @POST
-  @Path("/letters/{id}/report")
-  @Access(value = Who.MEMBER, scope = Scope.LETTERS)
-  public Response report(@Auth Viewer viewer, @PathParam("id") String id, ReportBody body) {
-    var letter = LetterId.parse(id).orElseThrow(() -> Problem.notFound().thrown());
-    return switch (letters.reports().report(member(viewer), letter, required(body).reason())) {
-      case LetterReports.Reported.Done(var report) ->
-          Response.status(201).entity(Map.of("id", Long.toString(report))).build();
-      case LetterReports.Reported.NoSuchLetter _ -> throw Problem.notFound().thrown();
-      case LetterReports.Reported.BadReason _ ->
-          throw Problem.of(422, "bad-reason", "Say in up to 1000 characters what is wrong.")
-              .thrown();
-      case LetterReports.Reported.AlreadyReported _ ->
-          throw Problem.of(409, "already-reported", "You have reported this letter before.")
-              .thrown();
-    };
-  }
-
   @GET
   @Path("/me/letter-rules")
   @Access(value = Who.MEMBER, scope = Scope.LETTERS)
@@ -195,41 +173,6 @@ public final class LettersResource {
     } catch (IllegalArgumentException tooMany) {
       throw badRules();
     }
-  }
-
-  @GET
-  @Path("/moderation/reported-letters")
-  @Access(value = Who.MODERATOR, scope = Scope.STAFF)
-  public Response reported(@Auth Viewer viewer) {
-    var open = letters.reports().open(member(viewer), Listing.MAX_LIMIT);
-    return personal(
-        Map.of(
-            "items",
-            open.stream()
-                .map(
-                    report ->
-                        Map.of(
-                            "id",
-                            Long.toString(report.id()),
-                            "sender",
-                            name(report.sender()),
-                            "reason",
-                            report.reason(),
-                            "subject",
-                            report.subject(),
-                            "text",
-                            report.text(),
-                            "reportedAt",
-                            report.reportedAt()))
-                .toList()));
-  }
-
-  @POST
-  @Path("/moderation/reported-letters/{id}/close")
-  @Access(value = Who.MODERATOR, scope = Scope.STAFF)
-  public Response close(@Auth Viewer viewer, @PathParam("id") String id, ReportBody body) {
-    var report = LetterId.parse(id).orElseThrow(() -> Problem.notFound().thrown());
-    return done(letters.reports().close(member(viewer), report.value(), required(body).reason()));
   }
 
   private Map<String, Object> letter(LetterView view) {
@@ -287,14 +230,14 @@ public final class LettersResource {
     return letters.nameOf(id);
   }
 
-  private static Response done(boolean found) {
+  static Response done(boolean found) {
     if (!found) {
       throw Problem.notFound().thrown();
     }
     return Response.noContent().build();
   }
 
-  private static Response personal(Object entity) {
+  static Response personal(Object entity) {
     return Response.ok(entity).header("Cache-Control", "no-store").build();
   }
 
@@ -302,14 +245,14 @@ public final class LettersResource {
     return CorrespondenceId.parse(id).orElseThrow(() -> Problem.notFound().thrown());
   }
 
-  private static <T> T required(T body) {
+  static <T> T required(T body) {
     if (body == null) {
       throw Problem.of(400, "bad-json", "This call needs a body.").thrown();
     }
     return body;
   }
 
-  private static Viewer.Member member(Viewer viewer) {
+  static Viewer.Member member(Viewer viewer) {
     return (Viewer.Member) viewer;
   }
 }

@@ -7,6 +7,7 @@ import postern.boards.BoardsResource;
 import postern.delivery.SandboxApiResource;
 import postern.http.Edge;
 import postern.http.ProblemPages;
+import postern.letters.LetterReportsResource;
 import postern.letters.LettersResource;
 import postern.notices.NoticesResource;
 import postern.search.SearchResource;
@@ -27,6 +28,7 @@ final class Api {
     var threads = new ThreadsEdge(forum.discussions(), origin);
     threads.register(jersey);
     jersey.register(new LettersResource(forum.letters()));
+    jersey.register(new LetterReportsResource(forum.letters()));
     jersey.register(new NoticesResource(forum.notices(), origin));
     jersey.register(new SandboxApiResource(forum.foundation().delivery().sandbox()));
     jersey.register(new SearchResource(forum.searches(), origin));

@@ -148,7 +148,7 @@ final class LetterPages {
         subject,
         body,
         share,
-        letters().stretches(visit.member(), body).stream()
+        letters().ownWords().stretches(visit.member(), body).stream()
             .map(part -> new OwnAddressPage.Stretch(part.text(), part.own()))
             .toList());
   }

@@ -108,7 +108,7 @@ public final class LettersPageResource {
     var body = inputs.text("body").replace("\r\n", "\n");
     var correspondence = correspondence(id);
     if (inputs.text("own_address").isEmpty()
-        && !pages.letters().ownIn(visit.member(), body).isEmpty()) {
+        && !pages.letters().ownWords().in(visit.member(), body).isEmpty()) {
       return ask(visit, correspondence, body);
     }
     var written =

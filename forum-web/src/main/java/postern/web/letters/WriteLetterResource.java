@@ -63,7 +63,7 @@ public final class WriteLetterResource {
     var body = inputs.text("body").replace("\r\n", "\n");
     boolean share = inputs.is("share_address", "yes");
     if (inputs.text("own_address").isEmpty()
-        && !pages.letters().ownIn(visit.member(), subject + "\n" + body).isEmpty()) {
+        && !pages.letters().ownWords().in(visit.member(), subject + "\n" + body).isEmpty()) {
       return desk.answers()
           .refused(
               pages.own(visit, People.name(to), action(to), Optional.of(subject), body, share));
