@@ -63,7 +63,7 @@ public record Forum(
             database,
             base.vault(),
             letters,
-            base.delivery().courier(),
+            base.delivery().bounces(),
             base.delivery().returnPaths(),
             new Authors(settings.authors(), settings.delivery().domain(), world.clock()));
     var mailServer = new SmtpServer(settings.mailServer(), intake, intake);

@@ -27,15 +27,16 @@ public final class Courier {
   private final Keys keys;
   private final Jobs jobs;
   private final NoticeWriter notices;
+  private final MailFigures figures;
 
-  public Courier(
-      Database database, InstantSource clock, Ids ids, Keys keys, Jobs jobs, NoticeWriter notices) {
-    this.database = database;
-    this.clock = clock;
-    this.ids = ids;
-    this.keys = keys;
-    this.jobs = jobs;
+  Courier(Delivery.Means means, NoticeWriter notices, MailFigures figures) {
+    this.database = means.database();
+    this.clock = means.clock();
+    this.ids = means.ids();
+    this.keys = means.keys();
+    this.jobs = means.jobs();
     this.notices = notices;
+    this.figures = figures;
   }
 
   record Send(long mail) {}
@@ -72,6 +73,7 @@ public final class Courier {
             parcel.reference().orElse(null),
             clock.instant());
     jobs.enqueue(tx, JOB, new Send(id));
+    tx.afterCommit(() -> figures.count(MailFigures.Stage.QUEUED));
   }
 
   /** Where the gate found an address in the mail of this reference: places, never the address. */
@@ -82,32 +84,15 @@ public final class Courier {
         .orElse(List.of());
   }
 
-  /**
-   * A report says that this mail will never arrive: sending to its address stops until its owner
-   * confirms it again.
-   */
-  public void bounced(long mail) {
-    database.run(
-        tx -> {
-          var dao = tx.dao(MailsDao.class);
-          dao.recipient(mail).ifPresent(address -> dao.suspend(address, clock.instant()));
-          if (dao.settle(mail, Settlement.UNDELIVERABLE, null, null, clock.instant()) == 1) {
-            dao.reference(mail)
-                .ifPresent(
-                    reference ->
-                        jobs.publish(tx, new MailSettled(reference, Settlement.UNDELIVERABLE)));
-          }
-        });
-  }
-
-  /** True while nothing but a confirmation is sent to this address, since mail to it came back. */
-  public boolean suspended(Tx tx, AddressId address) {
-    return tx.dao(MailsDao.class).suspended(address) > 0;
+  /** Why nothing but what its owner asks for is sent to this address, if so. */
+  public Optional<Bounces.Why> suspended(Tx tx, AddressId address) {
+    return tx.dao(TroubleDao.class).suspended(address);
   }
 
   /** The address's owner has shown again that mail reaches them. */
   public void resume(Tx tx, AddressId address) {
-    tx.dao(MailsDao.class).resume(address);
+    tx.dao(TroubleDao.class).resume(address);
+    tx.dao(TroubleDao.class).forgetSoft(address);
   }
 
   /** The latest mails, for operators. */
@@ -117,8 +102,13 @@ public final class Courier {
 
   /** Forgets what was settled long ago; a schedule calls it. */
   public int sweep() {
+    var now = clock.instant();
     return database.write(
-        tx -> tx.dao(MailsDao.class).sweep(clock.instant().minus(KEPT_AFTER_SETTLING)));
+        tx -> {
+          tx.dao(TroubleDao.class).sweepSoft(now.minus(Bounces.REMEMBERED));
+          tx.dao(MailsDao.class).sweepDestinations(now.minus(KEPT_AFTER_SETTLING));
+          return tx.dao(MailsDao.class).sweep(now.minus(KEPT_AFTER_SETTLING));
+        });
   }
 
   static String place(long mail) {

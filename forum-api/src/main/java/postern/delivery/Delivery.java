@@ -14,6 +14,8 @@ import postern.storage.Database;
  */
 public record Delivery(
     Courier courier,
+    Bounces bounces,
+    MailFigures figures,
     ReturnPaths returnPaths,
     SigningKeys signingKeys,
     Optional<Sandbox> sandbox,
@@ -33,9 +35,9 @@ public record Delivery(
     var notices =
         new NoticeWriter(
             settings.forumName(), settings.domain(), means.clock(), means.randomness());
-    var courier =
-        new Courier(
-            means.database(), means.clock(), means.ids(), means.keys(), means.jobs(), notices);
+    var figures = new MailFigures();
+    var courier = new Courier(means, notices, figures);
+    var bounces = new Bounces(means.database(), means.clock(), means.jobs(), figures);
     var sandbox = new Sandbox(means.database(), means.clock(), means.keys(), means.ids());
     var transport =
         switch (settings.outbound()) {
@@ -46,9 +48,12 @@ public record Delivery(
     var signing = settings.signing();
     var signingKeys =
         SigningKeys.open(signing.keyFile(), signing.algorithms(), settings.domain(), means.clock());
-    new Dispatch(means, vault, returnPaths, signingKeys, transport, settings.retryFor()).register();
+    var way = new Dispatch.Way(returnPaths, signingKeys, transport, bounces, figures);
+    new Dispatch(means, vault, way, settings).register();
     return new Delivery(
         courier,
+        bounces,
+        figures,
         returnPaths,
         signingKeys,
         transport == sandbox ? Optional.of(sandbox) : Optional.empty(),

@@ -57,7 +57,7 @@ public record DeliverySettings(
     }
 
     public static Pace standard() {
-      return new Pace(8, 4, 0);
+      return new Pace(8, 8, 0);
     }
   }
 }

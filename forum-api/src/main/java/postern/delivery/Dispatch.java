@@ -37,33 +37,35 @@ final class Dispatch {
           Duration.ofHours(2),
           Duration.ofHours(4));
 
+  private static final Duration WHILE_RESTING = Duration.ofSeconds(30);
+
   private final Database database;
   private final InstantSource clock;
   private final Keys keys;
   private final AddressVault vault;
   private final Jobs jobs;
-  private final ReturnPaths returnPaths;
-  private final SigningKeys signingKeys;
-  private final Transport transport;
+  private final Way way;
+  private final Destinations destinations;
   private final Duration retryFor;
 
-  Dispatch(
-      Delivery.Means means,
-      AddressVault vault,
-      ReturnPaths returnPaths,
-      SigningKeys signingKeys,
-      Transport transport,
-      Duration retryFor) {
+  Dispatch(Delivery.Means means, AddressVault vault, Way way, DeliverySettings settings) {
     this.database = means.database();
     this.clock = means.clock();
     this.keys = means.keys();
     this.vault = vault;
     this.jobs = means.jobs();
-    this.returnPaths = returnPaths;
-    this.signingKeys = signingKeys;
-    this.transport = transport;
-    this.retryFor = retryFor;
+    this.way = way;
+    this.destinations = new Destinations(settings.pace(), means.keys(), System::nanoTime);
+    this.retryFor = settings.retryFor();
   }
+
+  /** What a mail passes on its way out. */
+  record Way(
+      ReturnPaths returnPaths,
+      SigningKeys signingKeys,
+      Transport transport,
+      Bounces bounces,
+      MailFigures figures) {}
 
   void register() {
     jobs.handle(Courier.JOB, Courier.Send.class, this::send);
@@ -86,18 +88,25 @@ final class Dispatch {
     if (found.isEmpty()) {
       return JobEnd.DONE;
     }
-    var ready = database.read(tx -> ready(tx, found.get()));
-    if (ready.isEmpty()) {
-      return settled(found.get(), Settlement.UNDELIVERABLE, null, null);
+    var mail = found.get();
+    if (mail.resting()) {
+      return new JobEnd.Again(WHILE_RESTING);
     }
-    return attempt(ready.get());
+    var trouble = database.read(tx -> tx.dao(TroubleDao.class).of(mail.toAddress()));
+    if (trouble.stops(mail.kind())) {
+      return settled(mail, Settlement.UNDELIVERABLE, null, null);
+    }
+    var waits = trouble.waits(clock.instant()).filter(_ -> !OwnersMail.isAskedFor(mail.kind()));
+    if (waits.isPresent()) {
+      return new JobEnd.Again(Duration.between(clock.instant(), waits.get()));
+    }
+    return database
+        .read(tx -> ready(tx, mail))
+        .map(this::attempt)
+        .orElseGet(() -> settled(mail, Settlement.UNDELIVERABLE, null, null));
   }
 
   private Optional<Ready> ready(Tx tx, MailsDao.Queued mail) {
-    var dao = tx.dao(MailsDao.class);
-    if (mail.reference() != null && dao.suspended(mail.toAddress()) > 0) {
-      return Optional.empty();
-    }
     Set<EmailAddress> hidden = new HashSet<>();
     Arrays.stream(mail.about().split(","))
         .filter(id -> !id.isEmpty())
@@ -122,39 +131,81 @@ final class Dispatch {
       return settled(mail, Settlement.WITHDRAWN, null, null);
     }
     var message = OutboundMessage.ofStored(keys.open(mail.sealed(), Courier.place(mail.id())));
-    byte[] finished = signingKeys.sign(message.addressedTo(ready.to().reveal()));
+    var to = ready.to().reveal();
+    byte[] finished = way.signingKeys().sign(message.addressedTo(to));
     var places = GateKeeper.places(finished, ready.hidden(), ready.elected());
     if (!places.isEmpty()) {
       LOG.warn("mail held kind={} places={}", mail.kind(), places.size());
       return settled(mail, Settlement.HELD, null, String.join("\n", places));
     }
-    var answer =
-        transport.attempt(
-            mail.id(), returnPaths.of(mail.id(), mail.queuedAt()), ready.to(), finished);
-    return switch (answer) {
-      case Attempted.Accepted _ -> settled(mail, Settlement.DELIVERED, 250, null);
-      case Attempted.Rejected(var code) -> settled(mail, Settlement.UNDELIVERABLE, code, null);
-      case Attempted.Deferred(var code) -> deferred(mail, code);
-    };
+    return handOver(ready, finished, to.substring(to.lastIndexOf('@') + 1));
   }
 
-  private JobEnd deferred(MailsDao.Queued mail, int code) {
-    if (clock.instant().isAfter(mail.queuedAt().plus(retryFor))) {
-      return settled(mail, Settlement.UNDELIVERABLE, code, null);
+  private JobEnd handOver(Ready ready, byte[] finished, String destination) {
+    var full = destinations.enter(destination);
+    if (full.isPresent()) {
+      return new JobEnd.Again(full.get());
     }
-    database.run(tx -> tx.dao(MailsDao.class).attempted(mail.id(), code));
+    var mail = ready.mail();
+    try {
+      var from = way.returnPaths().of(mail.id(), mail.queuedAt());
+      return switch (way.transport().attempt(mail.id(), from, ready.to(), finished)) {
+        case Attempted.Accepted _ -> settled(mail, Settlement.DELIVERED, 250, null);
+        case Attempted.Rejected(var code, _, var noSuchMailbox) -> {
+          if (noSuchMailbox) {
+            database.run(tx -> way.bounces().noSuchMailbox(tx, mail.toAddress()));
+          }
+          yield settled(mail, Settlement.UNDELIVERABLE, code, null);
+        }
+        case Attempted.Deferred deferred -> deferred(mail, deferred, destination);
+      };
+    } finally {
+      destinations.leave(destination);
+    }
+  }
+
+  private JobEnd deferred(MailsDao.Queued mail, Attempted.Deferred answer, String destination) {
+    way.figures().count(MailFigures.Stage.DEFERRED);
+    if (clock.instant().isAfter(mail.queuedAt().plus(retryFor))) {
+      return settled(mail, Settlement.UNDELIVERABLE, answer.code(), null);
+    }
+    var index = destinations.index(destination);
+    var name = destinations.sealed(destination);
+    database.run(
+        tx -> {
+          var dao = tx.dao(MailsDao.class);
+          dao.attempted(mail.id(), answer.code(), answer.words(), index);
+          dao.deferredBy(index, name, answer.code(), answer.words(), clock.instant());
+        });
     return new JobEnd.Again(DELAYS.get(Math.min(mail.attempts(), DELAYS.size() - 1)));
   }
 
   private JobEnd settled(MailsDao.Queued mail, Settlement settlement, Integer code, String places) {
-    LOG.info("mail settled kind={} as={} code={}", mail.kind(), settlement, code);
-    database.run(
-        tx -> {
-          tx.dao(MailsDao.class).settle(mail.id(), settlement, code, places, clock.instant());
-          if (mail.reference() != null) {
-            jobs.publish(tx, new MailSettled(mail.reference(), settlement));
-          }
-        });
+    boolean first =
+        database.write(
+            tx -> {
+              var now = clock.instant();
+              var dao = tx.dao(MailsDao.class);
+              // An operator may have dropped it meanwhile.
+              boolean open = dao.settle(mail.id(), settlement, code, places, now) == 1;
+              if (open && mail.reference() != null) {
+                jobs.publish(tx, new MailSettled(mail.reference(), settlement));
+              }
+              return open;
+            });
+    if (first) {
+      LOG.info("mail settled kind={} as={} code={}", mail.kind(), settlement, code);
+      way.figures().count(stage(settlement));
+    }
     return JobEnd.DONE;
+  }
+
+  private static MailFigures.Stage stage(Settlement settlement) {
+    return switch (settlement) {
+      case DELIVERED -> MailFigures.Stage.SENT;
+      case UNDELIVERABLE -> MailFigures.Stage.UNDELIVERABLE;
+      case HELD -> MailFigures.Stage.HELD;
+      case WITHDRAWN -> MailFigures.Stage.WITHDRAWN;
+    };
   }
 }

@@ -28,7 +28,8 @@ interface MailsDao {
 
   @SqlQuery(
       """
-      select id, kind, to_address, sealed, about, elected, spoken, reference, attempts, queued_at
+      select id, kind, to_address, sealed, about, elected, spoken, reference, attempts, queued_at,
+        exists (select 1 from sending_rest) as resting
       from mails
       where id = :id and state = 'QUEUED'
       """)
@@ -41,17 +42,43 @@ interface MailsDao {
   @SqlQuery("select to_address from mails where id = :id")
   Optional<AddressId> recipient(long id);
 
-  @SqlUpdate("update mails set attempts = attempts + 1, last_code = :code where id = :id")
-  void attempted(long id, int code);
+  @SqlUpdate(
+      """
+      update mails
+      set attempts = attempts + 1, last_code = :code, last_answer = :answer,
+        destination = :destination
+      where id = :id
+      """)
+  void attempted(long id, int code, String answer, byte[] destination);
+
+  @SqlUpdate(
+      """
+      insert into mail_destinations (destination, name, last_code, last_answer, last_at)
+      values (:destination, :name, :code, :answer, :now)
+      on duplicate key update last_code = values(last_code), last_answer = values(last_answer),
+        last_at = values(last_at)
+      """)
+  void deferredBy(byte[] destination, byte[] name, int code, String answer, Instant now);
 
   // What was sent or given up is not kept; what the gate stopped stays for its sender to see why.
   @SqlUpdate(
       """
       update mails
       set state = :state, settled_at = :now, places = :places, last_code = :code, sealed = null
-      where id = :id and state in ('QUEUED', 'DELIVERED')
+      where id = :id and state = 'QUEUED'
       """)
   int settle(long id, Settlement state, Integer code, String places, Instant now);
+
+  @SqlUpdate(
+      """
+      update mails
+      set state = 'UNDELIVERABLE', settled_at = :now, reported = :how, sealed = null
+      where id = :id and state in ('QUEUED', 'DELIVERED') and reported is null
+      """)
+  int bounced(long id, String how, Instant now);
+
+  @SqlUpdate("update mails set reported = :how where id = :id and reported is null")
+  int reported(long id, String how);
 
   @SqlQuery(
       "select places from mails where reference = :reference and state = 'HELD' order by settled_at"
@@ -71,19 +98,8 @@ interface MailsDao {
   @SqlUpdate("delete from mails where state <> 'QUEUED' and settled_at < :before limit 10000")
   int sweep(Instant before);
 
-  @SqlUpdate(
-      """
-      insert into suspended_addresses (address, since)
-      values (:address, :now)
-      on duplicate key update since = since
-      """)
-  void suspend(AddressId address, Instant now);
-
-  @SqlQuery("select count(*) from suspended_addresses where address = :address")
-  int suspended(AddressId address);
-
-  @SqlUpdate("delete from suspended_addresses where address = :address")
-  void resume(AddressId address);
+  @SqlUpdate("delete from mail_destinations where last_at < :before limit 10000")
+  int sweepDestinations(Instant before);
 
   record Queued(
       long id,
@@ -95,5 +111,6 @@ interface MailsDao {
       boolean spoken,
       String reference,
       int attempts,
-      Instant queuedAt) {}
+      Instant queuedAt,
+      boolean resting) {}
 }

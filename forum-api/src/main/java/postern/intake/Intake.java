@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import postern.delivery.Courier;
+import postern.delivery.Bounces;
 import postern.delivery.ReturnPaths;
 import postern.kernel.EmailAddress;
 import postern.kernel.Failure;
@@ -16,6 +16,8 @@ import postern.mail.mime.InboundMessage;
 import postern.mail.mime.MessageRead;
 import postern.mail.mime.MessageReader;
 import postern.mail.mime.MimeLimits;
+import postern.mail.report.MailReport;
+import postern.mail.report.ReportReader;
 import postern.mail.smtp.Content;
 import postern.mail.smtp.Deliveries;
 import postern.mail.smtp.Envelope;
@@ -42,7 +44,7 @@ public final class Intake implements Recipients, Deliveries {
   private final Database database;
   private final AddressVault vault;
   private final Letters letters;
-  private final Courier courier;
+  private final Bounces bounces;
   private final ReturnPaths returnPaths;
   private final Authors authors;
 
@@ -50,13 +52,13 @@ public final class Intake implements Recipients, Deliveries {
       Database database,
       AddressVault vault,
       Letters letters,
-      Courier courier,
+      Bounces bounces,
       ReturnPaths returnPaths,
       Authors authors) {
     this.database = database;
     this.vault = vault;
     this.letters = letters;
-    this.courier = courier;
+    this.bounces = bounces;
     this.returnPaths = returnPaths;
     this.authors = authors;
   }
@@ -151,8 +153,11 @@ public final class Intake implements Recipients, Deliveries {
     if (mail.isEmpty()) {
       return Reply.noSuchMailbox();
     }
-    if (Reports.saysFailedForGood(message)) {
-      courier.bounced(mail.get());
+    switch (ReportReader.read(message)) {
+      case MailReport.NoSuchMailbox _ -> bounces.noSuchMailbox(mail.get());
+      case MailReport.NotDelivered _ -> bounces.notDelivered(mail.get());
+      case MailReport.Complaint _ -> bounces.complained(mail.get());
+      case MailReport.NothingNew _ -> LOG.debug("report told nothing new");
     }
     return Reply.accepted();
   }

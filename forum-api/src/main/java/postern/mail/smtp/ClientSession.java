@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -36,6 +37,7 @@ final class ClientSession implements Closeable {
   private final Set<String> offered = new HashSet<>();
   private ClientTalk talk;
   private volatile boolean usable = true;
+  private UnaryOperator<String> masking = _ -> "";
   private int sent;
   private long lastUse;
 
@@ -74,6 +76,7 @@ final class ClientSession implements Closeable {
       return new Sent.Unreachable(Sent.Cause.NOT_OFFERED);
     }
     var mail = mailCommand(returnPath, message, international);
+    masking = answer -> AnswerWords.without(to, answer);
     return transact(mail, "RCPT TO:<" + to + ">", message);
   }
 
@@ -240,7 +243,7 @@ final class ClientSession implements Closeable {
     if (answer.code() == 530 || answer.code() == 535) {
       throw new Failed(Sent.Cause.CREDENTIALS);
     }
-    var said = new PeerAnswer(stage, answer.code(), answer.text());
+    var said = new PeerAnswer(stage, answer.code(), answer.text(), masking);
     return switch (answer.code() / 100) {
       case 2 -> new Sent.Accepted(said);
       case 4 -> new Sent.Deferred(said);

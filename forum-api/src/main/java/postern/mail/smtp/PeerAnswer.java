@@ -1,6 +1,7 @@
 package postern.mail.smtp;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -21,11 +22,13 @@ public final class PeerAnswer {
   private final Stage stage;
   private final int code;
   private final String text;
+  private final String safe;
 
-  PeerAnswer(Stage stage, int code, String text) {
+  PeerAnswer(Stage stage, int code, String text, UnaryOperator<String> masking) {
     this.stage = stage;
     this.code = code;
     this.text = text;
+    this.safe = masking.apply(text);
   }
 
   public Stage stage() {
@@ -43,9 +46,9 @@ public final class PeerAnswer {
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  /** The host's words, for encrypted keeping or nothing at all: they may name an address. */
-  public String words() {
-    return text;
+  /** The host's words without anybody's address, for operators. */
+  public String safeWords() {
+    return safe;
   }
 
   @Override

@@ -174,7 +174,7 @@ class SmtpClientTest {
       assertThat(deferred.answer().code()).isEqualTo(452);
       assertThat(deferred.answer().enhanced()).contains("4.2.2");
       assertThat(deferred.answer().stage()).isEqualTo(PeerAnswer.Stage.MESSAGE);
-      assertThat(deferred.answer().words()).contains("is full");
+      assertThat(deferred.answer().safeWords()).contains("is full");
       assertThat(deferred.toString()).doesNotContain("full").contains("452");
 
       var nobody = EmailAddress.parse("nobody@members.example").orElseThrow();
