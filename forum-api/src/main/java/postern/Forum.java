@@ -3,16 +3,18 @@ package postern;
 import java.io.IOException;
 import java.time.Duration;
 import postern.accounts.Accounts;
-import postern.accounts.AddressConfirmed;
 import postern.boards.Boards;
 import postern.boards.Groups;
 import postern.importing.Imports;
 import postern.intake.Intake;
-import postern.jobs.JobEnd;
 import postern.letters.Letters;
 import postern.letters.Room;
 import postern.mail.auth.Authors;
 import postern.mail.smtp.SmtpServer;
+import postern.moderation.ActionLog;
+import postern.moderation.Bench;
+import postern.moderation.HeldPosts;
+import postern.moderation.Moderation;
 import postern.notices.Notices;
 import postern.search.Searches;
 import postern.sessions.Sessions;
@@ -33,6 +35,7 @@ public record Forum(
     Sessions sessions,
     Discussions discussions,
     Letters letters,
+    Moderation moderation,
     Notices notices,
     Searches searches,
     Intake intake,
@@ -45,14 +48,21 @@ public record Forum(
     Database database = storage.database();
     var sources = base.sources();
     var accounts = Accounts.of(base.surroundings(), settings.accounts());
-    resumeConfirmed(base);
+    base.resumeConfirmed();
     var boards = Boards.of(database, sources);
     var groups = Groups.of(database, sources);
     var sessions = Sessions.of(base.surroundings(), accounts, boards);
-    var ground = new Ground(database, sources, base.jobs(), base.limits(), boards, accounts);
+    var actions = ActionLog.of(sources, base.jobs(), accounts);
+    var ground =
+        new Ground(database, sources, base.jobs(), base.limits(), boards, accounts, actions);
     var discussions = Discussions.of(ground, settings.posts());
     var searches = Searches.of(ground, discussions, settings.search());
     var letters = Letters.of(room(base, accounts));
+    var moderation =
+        Moderation.of(
+            new Bench(database, base.limits(), boards, discussions, actions, HeldPosts.NONE),
+            settings.moderation(),
+            base.jobs());
     var notices =
         Notices.of(
             base.noticeRoom(
@@ -75,6 +85,7 @@ public record Forum(
         sessions,
         discussions,
         letters,
+        moderation,
         notices,
         searches,
         intake,
@@ -94,23 +105,6 @@ public record Forum(
         base.delivery().courier(),
         accounts,
         base.settings().letters());
-  }
-
-  // An address that came back is written to again once its owner has shown that mail reaches it.
-  private static void resumeConfirmed(Foundation base) {
-    var database = base.storage().database();
-    base.jobs()
-        .on(
-            AddressConfirmed.class,
-            "resume-mail",
-            (confirmed, attempt) -> {
-              database.run(
-                  tx -> {
-                    base.delivery().courier().resume(tx, confirmed.address());
-                    attempt.done(tx);
-                  });
-              return JobEnd.DONE;
-            });
   }
 
   /** For the operator's archives. */

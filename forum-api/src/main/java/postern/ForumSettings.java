@@ -9,6 +9,7 @@ import postern.jobs.JobSettings;
 import postern.letters.LetterSettings;
 import postern.mail.auth.AuthorSettings;
 import postern.mail.smtp.SmtpSettings;
+import postern.moderation.ModerationSettings;
 import postern.notices.NoticeSettings;
 import postern.search.SearchSettings;
 import postern.threads.ThreadLimits;
@@ -19,6 +20,7 @@ import postern.threads.ThreadLimits;
  * @param name the forum's name, on pages and in mail
  * @param keyFile the keys that seal what is personal
  * @param posts how much and how fast members may write
+ * @param moderation what the site chose about its moderators
  * @param notices how notices are collected and kept
  * @param search where this node's index lies
  * @param mailServer how mail comes in
@@ -32,6 +34,7 @@ public record ForumSettings(
     DeliverySettings delivery,
     AccountSettings accounts,
     ThreadLimits posts,
+    ModerationSettings moderation,
     NoticeSettings notices,
     SearchSettings search,
     SmtpSettings mailServer,

@@ -3,11 +3,13 @@ package postern;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import postern.accounts.AddressConfirmed;
 import postern.accounts.Surroundings;
 import postern.delivery.Delivery;
 import postern.http.Edge;
 import postern.http.FirstAnswers;
 import postern.http.RateLimits;
+import postern.jobs.JobEnd;
 import postern.jobs.JobRunner;
 import postern.jobs.Jobs;
 import postern.kernel.Ids;
@@ -94,6 +96,25 @@ public record Foundation(
         keys,
         delivery.courier()::send,
         settings.edge().origin());
+  }
+
+  /**
+   * An address that came back is written to again once its owner has shown that mail reaches it.
+   */
+  void resumeConfirmed() {
+    jobs.on(
+        AddressConfirmed.class,
+        "resume-mail",
+        (confirmed, attempt) -> {
+          storage
+              .database()
+              .run(
+                  tx -> {
+                    delivery.courier().resume(tx, confirmed.address());
+                    attempt.done(tx);
+                  });
+          return JobEnd.DONE;
+        });
   }
 
   /** What notices stand on, with the doors below them. */

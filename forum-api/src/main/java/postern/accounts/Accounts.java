@@ -1,5 +1,6 @@
 package postern.accounts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import postern.storage.Tx;
  */
 public final class Accounts {
   private static final int AUTHORS_AT_ONCE = 1000;
+  private static final int TERMS_AT_ONCE = 200;
 
   private final Database database;
   private final Sources sources;
@@ -59,7 +61,14 @@ public final class Accounts {
   }
 
   public static Accounts of(Surroundings around, AccountSettings settings) {
-    return new Accounts(around, settings);
+    var accounts = new Accounts(around, settings);
+    around.jobs().every("end-terms", Duration.ofMinutes(1), accounts::endTerms);
+    return accounts;
+  }
+
+  /** A term counts no more from its end on; this writes it into the row and tells those above. */
+  public void endTerms() {
+    database.run(tx -> duties.endTerms(tx, TERMS_AT_ONCE));
   }
 
   /** This room's part of the JSON API. */
@@ -248,17 +257,30 @@ public final class Accounts {
   /**
    * Silences, suspends or restores; holds from the member's next request on.
    *
+   * @param by who decided it, which is written down; empty when it is done from the command line
    * @param until empty for without end
    * @param reason what the member is told
    * @return false when there is no such member
    */
   public boolean setStanding(
-      Tx tx, MemberId whom, Standing standing, Optional<Instant> until, String reason) {
-    return duties.setStanding(tx, whom, standing, until, reason);
+      Tx tx,
+      Optional<MemberId> by,
+      MemberId whom,
+      Standing standing,
+      Optional<Instant> until,
+      String reason) {
+    return duties.setStanding(tx, by, whom, standing, until, reason);
   }
 
+  /** As the operators do it. */
   public boolean suspend(MemberId whom, Optional<Instant> until, String reason) {
-    return database.write(tx -> setStanding(tx, whom, Standing.SUSPENDED, until, reason));
+    return database.write(
+        tx -> setStanding(tx, Optional.empty(), whom, Standing.SUSPENDED, until, reason));
+  }
+
+  /** Who silenced, suspended or restored a member, the last first. */
+  public List<StandingChange> standingChanges(MemberId member) {
+    return database.read(tx -> tx.dao(MembersDao.class).standingChanges(member));
   }
 
   long hashesComputed() {

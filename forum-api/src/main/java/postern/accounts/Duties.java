@@ -34,7 +34,12 @@ final class Duties {
   }
 
   boolean setStanding(
-      Tx tx, MemberId whom, Standing standing, Optional<Instant> until, String reason) {
+      Tx tx,
+      Optional<MemberId> by,
+      MemberId whom,
+      Standing standing,
+      Optional<Instant> until,
+      String reason) {
     if (standing == Standing.ERASED) {
       throw new IllegalArgumentException("erasing is more than a standing");
     }
@@ -45,8 +50,37 @@ final class Duties {
                     whom, standing, active ? null : until.orElse(null), active ? null : reason)
             == 1;
     if (changed) {
-      jobs.publish(tx, new StandingChanged(whom, standing));
+      note(tx, by, whom, standing, until, reason);
     }
     return changed;
+  }
+
+  /** Writes back what counts already: terms that have passed. */
+  void endTerms(Tx tx, int most) {
+    var dao = tx.dao(MembersDao.class);
+    for (var whom : dao.termsOver(sources.now(), most)) {
+      if (dao.endTerm(whom, sources.now()) == 1) {
+        note(tx, Optional.empty(), whom, Standing.ACTIVE, Optional.empty(), "The term is over.");
+      }
+    }
+  }
+
+  private void note(
+      Tx tx,
+      Optional<MemberId> by,
+      MemberId whom,
+      Standing standing,
+      Optional<Instant> until,
+      String reason) {
+    tx.dao(MembersDao.class)
+        .noteStanding(
+            sources.ids().next(),
+            by.orElse(null),
+            whom,
+            standing,
+            until.orElse(null),
+            reason,
+            sources.now());
+    jobs.publish(tx, new StandingChanged(whom, standing));
   }
 }

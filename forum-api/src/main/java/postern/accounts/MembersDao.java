@@ -120,6 +120,49 @@ interface MembersDao {
       """)
   int setStanding(MemberId id, Standing standing, Instant until, String reason);
 
+  @SqlQuery(
+      """
+      select id
+      from members
+      where standing_until <= :now and standing in ('SILENCED', 'SUSPENDED')
+      order by standing_until
+      limit :most
+      """)
+  List<MemberId> termsOver(Instant now, int most);
+
+  /** Only as long as the term was not made longer meanwhile. */
+  @SqlUpdate(
+      """
+      update members
+      set standing = 'ACTIVE', standing_until = null, standing_reason = null
+      where id = :id and standing in ('SILENCED', 'SUSPENDED') and standing_until <= :now
+      """)
+  int endTerm(MemberId id, Instant now);
+
+  @SqlUpdate(
+      """
+      insert into standing_changes (id, by_member, member, standing, until, reason, changed_at)
+      values (:id, :by, :member, :standing, :until, :reason, :now)
+      """)
+  void noteStanding(
+      long id,
+      MemberId by,
+      MemberId member,
+      Standing standing,
+      Instant until,
+      String reason,
+      Instant now);
+
+  @SqlQuery(
+      """
+      select by_member, member, standing, until, reason, changed_at
+      from standing_changes
+      where member = :member
+      order by changed_at desc, id desc
+      """)
+  @RegisterConstructorMapper(StandingChange.class)
+  List<StandingChange> standingChanges(MemberId member);
+
   @SqlUpdate(
       """
       insert into role_changes (id, by_member, member, role, reason, changed_at)

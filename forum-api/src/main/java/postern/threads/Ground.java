@@ -20,6 +20,7 @@ import postern.storage.Tx;
  *
  * @param jobs where events go
  * @param rates what counts how fast members write
+ * @param noted who is told of what moderators do
  */
 public record Ground(
     Database database,
@@ -27,7 +28,19 @@ public record Ground(
     Jobs jobs,
     RateLimits rates,
     Boards boards,
-    Accounts accounts) {
+    Accounts accounts,
+    Noted noted) {
+  /** Without the one log. */
+  public Ground(
+      Database database,
+      Sources sources,
+      Jobs jobs,
+      RateLimits rates,
+      Boards boards,
+      Accounts accounts) {
+    this(database, sources, jobs, rates, boards, accounts, Noted.NOWHERE);
+  }
+
   Instant now() {
     return sources.now();
   }

@@ -77,6 +77,24 @@ final class Ledger {
             entry.by(),
             entry.reason(),
             ground.now());
+    var author =
+        post.flatMap(id -> tx.dao(PostsDao.class).find(id))
+            .map(PostsDao.Row::author)
+            .orElse(thread.author());
+    ground
+        .noted()
+        .noted(
+            tx,
+            new Noted.Note(
+                entry.id(),
+                entry.action(),
+                entry.by(),
+                thread.board(),
+                thread.id(),
+                post,
+                author,
+                entry.reason(),
+                ground.now()));
   }
 
   /** What is to be written into the log; the id was drawn before the transaction. */

@@ -105,6 +105,41 @@ public final class PostLists {
                                     limit))));
   }
 
+  /** These posts, those of them that the viewer may read, together with what the caller reads. */
+  public Map<PostId, PlacedPost> among(Tx tx, Viewer viewer, Collection<PostId> ids) {
+    var boards = Views.boards(tx, ground, viewer);
+    var rows = ids.isEmpty() ? List.<PostsDao.Row>of() : tx.dao(PostsDao.class).all(ids);
+    var threads =
+        ThreadLists.byId(tx, rows.stream().map(PostsDao.Row::thread).collect(Collectors.toSet()));
+    var seen = rows.stream().filter(row -> sees(viewer, boards, threads.get(row.thread())));
+    return placed(tx, boards, seen.toList()).stream()
+        .map(
+            placed ->
+                new PlacedPost(
+                    placed.thread(), shown(viewer, placed.thread().thread(), placed.post())))
+        .collect(Collectors.toMap(placed -> placed.post().id(), Function.identity()));
+  }
+
+  /** Where posts stand, for rooms that keep the place beside them; not for showing. */
+  public record Standing(ThreadId thread, BoardId board) {}
+
+  /** Where these posts stand now, whoever may read them. */
+  public Map<PostId, Standing> places(Tx tx, Collection<PostId> ids) {
+    var rows = ids.isEmpty() ? List.<PostsDao.Row>of() : tx.dao(PostsDao.class).all(ids);
+    var threads =
+        ThreadLists.byId(tx, rows.stream().map(PostsDao.Row::thread).collect(Collectors.toSet()));
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                PostsDao.Row::id,
+                row -> new Standing(row.thread(), threads.get(row.thread()).board())));
+  }
+
+  private static boolean sees(Viewer viewer, Map<BoardId, Board> readable, ForumThread thread) {
+    return readable.containsKey(thread.board())
+        && ThreadPolicy.maySee(viewer, readable.get(thread.board()), thread);
+  }
+
   /** What a member wrote, newest first, with the posts of former authors that they claimed. */
   public Slice<PlacedPost> by(Viewer viewer, MemberId author, Optional<Cursor> after, int limit) {
     return ground

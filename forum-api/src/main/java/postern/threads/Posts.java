@@ -68,10 +68,15 @@ public final class Posts {
    * reason.
    */
   public PostChanged edit(Viewer viewer, PostId id, String body, String reason) {
+    return ground.database().write(editing(viewer, id, body, reason)::apply);
+  }
+
+  /** As {@link #edit}, for the caller's own transaction; the text is taken before it. */
+  public Function<Tx, PostChanged> editing(Viewer viewer, PostId id, String body, String reason) {
     return switch (texts.take(body)) {
-      case Texts.Take.Bad(var fault) -> new PostChanged.BadBody(fault);
+      case Texts.Take.Bad(var fault) -> _ -> new PostChanged.BadBody(fault);
       case Texts.Take.Good(var text) ->
-          change(viewer, id, Action.EDIT_POST, reason, scene -> edit(scene, text));
+          changing(viewer, id, Action.EDIT_POST, reason, scene -> edit(scene, text));
     };
   }
 
@@ -79,12 +84,19 @@ public final class Posts {
    * Takes a post out of sight: its author, or a moderator, who may give a reason. Nothing is lost.
    */
   public PostChanged delete(Viewer viewer, PostId id, String reason) {
-    return change(viewer, id, Action.DELETE_POST, reason, this::delete);
+    return ground.database().write(deleting(viewer, id, reason)::apply);
+  }
+
+  /** As {@link #delete}, for the caller's own transaction. */
+  public Function<Tx, PostChanged> deleting(Viewer viewer, PostId id, String reason) {
+    return changing(viewer, id, Action.DELETE_POST, reason, this::delete);
   }
 
   /** Moderators only, whoever deleted it. */
   public PostChanged restore(Viewer viewer, PostId id, String reason) {
-    return change(viewer, id, Action.RESTORE_POST, reason, this::restore);
+    return ground
+        .database()
+        .write(changing(viewer, id, Action.RESTORE_POST, reason, this::restore)::apply);
   }
 
   private Replied reply(Tx tx, Viewer.Member by, Ground.Place place, PostId id, Texts.Taken text) {
@@ -167,19 +179,17 @@ public final class Posts {
     }
   }
 
-  private PostChanged change(
+  private Function<Tx, PostChanged> changing(
       Viewer viewer, PostId id, Action action, String reason, Function<Scene, PostChanged> change) {
     if (!(viewer instanceof Viewer.Member by)) {
-      return new PostChanged.NotAllowed();
+      return _ -> new PostChanged.NotAllowed();
     }
     var why = texts.perhapsReason(reason);
     if (why.isEmpty()) {
-      return new PostChanged.BadReason(texts.limits().reasonCharacters());
+      return _ -> new PostChanged.BadReason(texts.limits().reasonCharacters());
     }
     var entry = new Ledger.Entry(ground.sources().ids().next(), action, by.id(), why.get());
-    return ground
-        .database()
-        .write(tx -> scene(tx, by, id, entry).map(change).orElseGet(PostChanged.NotFound::new));
+    return tx -> scene(tx, by, id, entry).map(change).orElseGet(PostChanged.NotFound::new);
   }
 
   private Optional<Scene> scene(Tx tx, Viewer.Member by, PostId id, Ledger.Entry entry) {

@@ -32,6 +32,20 @@ public final class ThreadLists {
     this.ground = ground;
   }
 
+  /** These threads, those of them that the viewer may read, together with what the caller reads. */
+  public Map<ThreadId, ThreadView> among(Tx tx, Viewer viewer, Set<ThreadId> ids) {
+    var boards = Views.boards(tx, ground, viewer);
+    var seen =
+        byId(tx, ids).values().stream()
+            .filter(
+                thread ->
+                    boards.containsKey(thread.board())
+                        && ThreadPolicy.maySee(viewer, boards.get(thread.board()), thread))
+            .toList();
+    return Views.threads(tx, ground, boards, seen).stream()
+        .collect(Collectors.toMap(ThreadView::id, Function.identity()));
+  }
+
   /** What happened last, on all boards that the viewer may read. */
   public Slice<ThreadView> latest(Viewer viewer, Optional<Cursor> after, int limit) {
     var from = after.orElse(START);

@@ -26,6 +26,7 @@ create table members (
   unique key by_username (username),
   unique key by_former_address (former_address),
   key by_claimer (claimed_by, id),
+  key by_term (standing_until),
   key by_joined (kind, joined_at, id)
 );
 
@@ -85,5 +86,17 @@ create table role_changes (
   reason varchar(500) not null,
   changed_at datetime(6) not null,
   key by_time (changed_at, id),
+  key by_whom (member, changed_at)
+);
+
+-- by_member is null for the command line and for a term that ended by itself.
+create table standing_changes (
+  id bigint not null primary key,
+  by_member bigint null,
+  member bigint not null,
+  standing varchar(9) character set ascii collate ascii_bin not null,
+  until datetime(6) null,
+  reason varchar(500) not null,
+  changed_at datetime(6) not null,
   key by_whom (member, changed_at)
 );

@@ -104,7 +104,10 @@ class AccountsTest {
     assertThat(standing(ada)).isEqualTo(Standing.SUSPENDED);
     storage
         .database()
-        .run(tx -> accounts.setStanding(tx, ada, Standing.ACTIVE, Optional.empty(), "over"));
+        .run(
+            tx ->
+                accounts.setStanding(
+                    tx, Optional.empty(), ada, Standing.ACTIVE, Optional.empty(), "over"));
     assertThat(standing(ada)).isEqualTo(Standing.ACTIVE);
   }
 

@@ -103,6 +103,7 @@ public final class TestForum implements AutoCloseable {
             DeliverySettings.Pace.standard()),
         AccountSettings.defaults(),
         postern.threads.ThreadLimits.standard(),
+        postern.moderation.ModerationSettings.standard(),
         postern.notices.NoticeSettings.defaults(),
         new SearchSettings(folder.resolve("search"), java.time.Duration.ofMillis(50)),
         new SmtpSettings(

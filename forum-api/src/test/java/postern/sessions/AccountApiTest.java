@@ -386,7 +386,12 @@ class AccountApiTest {
         .run(
             tx ->
                 site.room.accounts.setStanding(
-                    tx, eve, Standing.ACTIVE, java.util.Optional.empty(), "over"));
+                    tx,
+                    java.util.Optional.empty(),
+                    eve,
+                    Standing.ACTIVE,
+                    java.util.Optional.empty(),
+                    "over"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static postern.kernel.AMember.aMember;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import postern.accounts.TestAccounts;
@@ -41,12 +42,23 @@ public final class House implements AutoCloseable {
   private final AtomicInteger made = new AtomicInteger();
 
   public House(boolean limited) {
+    this(limited, _ -> Noted.NOWHERE);
+  }
+
+  public House(boolean limited, Function<TestAccounts, Noted> noted) {
     accounts = new TestAccounts(database, limited);
     clock = accounts.clock;
     jobs = accounts.jobs;
     boards = Boards.of(database, accounts.sources);
     ground =
-        new Ground(database, accounts.sources, jobs, accounts.limits, boards, accounts.accounts);
+        new Ground(
+            database,
+            accounts.sources,
+            jobs,
+            accounts.limits,
+            boards,
+            accounts.accounts,
+            noted.apply(accounts));
     rooms = Discussions.of(ground, ThreadLimits.standard());
     root = accounts.viewer(accounts.member("root-of-all", Role.ADMINISTRATOR));
     ada = accounts.viewer(accounts.member("ada"));
@@ -72,12 +84,12 @@ public final class House implements AutoCloseable {
   }
 
   /** One more member, who moderates these boards. */
-  Viewer.Member moderator(BoardId... of) {
+  public Viewer.Member moderator(BoardId... of) {
     return aMember(member().id().value()).moderator(of).looking();
   }
 
   /** Somebody whom only an archive names. */
-  MemberId former(String name) {
+  public MemberId former(String name) {
     var id = member().id();
     database.run(tx -> tx.dao(Rows.class).becomeFormer(id, name));
     return id;
@@ -104,7 +116,7 @@ public final class House implements AutoCloseable {
   }
 
   /** What waits in the outbox. */
-  List<String> payloads(String kind) {
+  public List<String> payloads(String kind) {
     return database.read(tx -> tx.dao(Rows.class).payloads(kind));
   }
 

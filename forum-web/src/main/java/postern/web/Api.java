@@ -27,6 +27,7 @@ final class Api {
     forum.sessions().resources().forEach(jersey::register);
     var threads = new ThreadsEdge(forum.discussions(), origin);
     threads.register(jersey);
+    forum.moderation().resources(origin).forEach(jersey::register);
     jersey.register(new LettersResource(forum.letters()));
     jersey.register(new LetterReportsResource(forum.letters()));
     jersey.register(new NoticesResource(forum.notices(), origin));

@@ -9,6 +9,7 @@ import postern.accounts.AccountSettings;
 import postern.http.EdgeSettings;
 import postern.http.Origin;
 import postern.jobs.JobSettings;
+import postern.moderation.ModerationSettings;
 import postern.notices.NoticeSettings;
 import postern.search.SearchSettings;
 import postern.storage.DatabaseSettings;
@@ -23,6 +24,7 @@ public final class ForumConfiguration extends Configuration {
   @JsonProperty private AccountSettings accounts = AccountSettings.defaults();
   @JsonProperty private ThreadLimits posts = ThreadLimits.standard();
   @JsonProperty private PagesSection pages = new PagesSection(32);
+  @JsonProperty private ModerationSettings moderation = ModerationSettings.standard();
   @JsonProperty private NoticeSettings notices = NoticeSettings.defaults();
   @JsonProperty private LimitsSection limits = new LimitsSection("on", 1 << 20);
 
@@ -101,6 +103,7 @@ public final class ForumConfiguration extends Configuration {
         mail.delivery(site.name(), keyFile()),
         accounts,
         posts,
+        moderation,
         notices,
         new SearchSettings(dataFolder().resolve("search"), jobs.poll().toJavaDuration()),
         mail.server(dataFolder().resolve("spool"), limits.rates().equals("on")),

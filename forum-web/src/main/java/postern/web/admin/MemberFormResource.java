@@ -151,7 +151,17 @@ public final class MemberFormResource {
         .foundation()
         .storage()
         .database()
-        .run(tx -> desk.forum().accounts().setStanding(tx, member.id(), standing, until, reason));
+        .run(
+            tx ->
+                desk.forum()
+                    .accounts()
+                    .setStanding(
+                        tx,
+                        Optional.of(visit.member().id()),
+                        member.id(),
+                        standing,
+                        until,
+                        reason));
   }
 
   private static Set<BoardId> boards(Inputs inputs) {

@@ -1,0 +1,58 @@
+package postern.moderation;
+
+import java.util.List;
+import postern.http.Origin;
+import postern.jobs.JobEnd;
+import postern.jobs.Jobs;
+import postern.kernel.ThreadId;
+import postern.threads.ThreadEvent;
+
+/** The doors of this room, built together. */
+public record Moderation(
+    Bench bench,
+    Flags flags,
+    Queue queue,
+    Sanctions sanctions,
+    Decisions decisions,
+    Log log,
+    Arrivals arrivals) {
+  public static Moderation of(Bench bench, ModerationSettings settings, Jobs jobs) {
+    var sanctions = new Sanctions(bench);
+    var queue = new Queue(bench, sanctions);
+    jobs.on(
+        ThreadEvent.ThreadMarked.class,
+        "move-queue-items",
+        (marked, _) -> moved(queue, marked.thread()));
+    jobs.on(
+        ThreadEvent.ThreadMerged.class,
+        "merge-queue-items",
+        (merged, _) -> moved(queue, merged.from()));
+    jobs.on(
+        ThreadEvent.ThreadSplit.class,
+        "split-queue-items",
+        (split, _) -> moved(queue, split.from()));
+    return new Moderation(
+        bench,
+        new Flags(bench, settings),
+        queue,
+        sanctions,
+        new Decisions(bench),
+        new Log(bench, settings),
+        bench.arrivals());
+  }
+
+  private static JobEnd moved(Queue queue, ThreadId thread) {
+    queue.follow(thread);
+    return JobEnd.DONE;
+  }
+
+  /** This room's part of the JSON API. */
+  public List<Object> resources(Origin origin) {
+    return List.of(
+        new FlagsResource(this),
+        new QueueResource(this, origin),
+        new SanctionsResource(this, bench.accounts()),
+        new DecisionsResource(this, origin),
+        new LogResource(this, bench, origin));
+  }
+}
