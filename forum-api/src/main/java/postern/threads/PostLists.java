@@ -112,7 +112,7 @@ public final class PostLists {
     var threads =
         ThreadLists.byId(tx, rows.stream().map(PostsDao.Row::thread).collect(Collectors.toSet()));
     var seen = rows.stream().filter(row -> sees(viewer, boards, threads.get(row.thread())));
-    return placed(tx, boards, seen.toList()).stream()
+    return placed(tx, ground, boards, seen.toList()).stream()
         .map(
             placed ->
                 new PlacedPost(
