@@ -192,7 +192,8 @@ class NoticesTest {
                 US.house
                     .forum
                     .accounts()
-                    .setStanding(tx, US.ada, Standing.ACTIVE, Optional.empty(), "Over."));
+                    .setStanding(
+                        tx, Optional.empty(), US.ada, Standing.ACTIVE, Optional.empty(), "Over."));
     assertThat(US.of(US.ada)).isEmpty();
   }
 
