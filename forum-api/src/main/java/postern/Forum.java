@@ -12,8 +12,6 @@ import postern.letters.Room;
 import postern.mail.auth.Authors;
 import postern.mail.smtp.SmtpServer;
 import postern.moderation.ActionLog;
-import postern.moderation.Bench;
-import postern.moderation.HeldPosts;
 import postern.moderation.Moderation;
 import postern.notices.Notices;
 import postern.search.Searches;
@@ -58,11 +56,7 @@ public record Forum(
     var discussions = Discussions.of(ground, settings.posts());
     var searches = Searches.of(ground, discussions, settings.search());
     var letters = Letters.of(room(base, accounts));
-    var moderation =
-        Moderation.of(
-            new Bench(database, base.limits(), boards, discussions, actions, HeldPosts.NONE),
-            settings.moderation(),
-            base.jobs());
+    var moderation = Moderation.of(ground, discussions, actions, settings.moderation());
     var notices =
         Notices.of(
             base.noticeRoom(

@@ -92,6 +92,8 @@ public enum Action {
       case EDIT_POST -> EDIT_POST;
       case DELETE_POST -> DELETE_POST;
       case RESTORE_POST -> RESTORE_POST;
+      case APPROVE_POST -> APPROVE;
+      case REFUSE_POST -> REFUSE;
     };
   }
 }

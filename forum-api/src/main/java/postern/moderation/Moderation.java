@@ -5,6 +5,8 @@ import postern.http.Origin;
 import postern.jobs.JobEnd;
 import postern.jobs.Jobs;
 import postern.kernel.ThreadId;
+import postern.threads.Discussions;
+import postern.threads.Ground;
 import postern.threads.ThreadEvent;
 
 /** The doors of this room, built together. */
@@ -16,7 +18,16 @@ public record Moderation(
     Decisions decisions,
     Log log,
     Arrivals arrivals) {
-  public static Moderation of(Bench bench, ModerationSettings settings, Jobs jobs) {
+  public static Moderation of(
+      Ground ground, Discussions discussions, ActionLog log, ModerationSettings settings) {
+    return of(
+        new Bench(
+            ground.database(), ground.rates(), ground.boards(), discussions, log, HeldPosts.NONE),
+        settings,
+        ground.jobs());
+  }
+
+  static Moderation of(Bench bench, ModerationSettings settings, Jobs jobs) {
     var sanctions = new Sanctions(bench);
     var queue = new Queue(bench, sanctions);
     jobs.on(

@@ -205,7 +205,8 @@ public final class Queue {
     return switch (change) {
       case PostChanged.Changed _ -> new Decided.Done();
       case PostChanged.NotFound _ -> new Decided.NotFound();
-      case PostChanged.NotAllowed _, PostChanged.ThreadLocked _, PostChanged.WouldWait _ -> new Decided.PostGone();
+      case PostChanged.NotAllowed _, PostChanged.ThreadLocked _, PostChanged.WouldWait _ ->
+          new Decided.PostGone();
       case PostChanged.BadBody(var fault) -> new Decided.BadBody(fault);
       case PostChanged.BadReason(int limit) -> new Decided.BadReason(limit);
       case PostChanged.TooSoon(var wait) -> new Decided.TooSoon(wait);
