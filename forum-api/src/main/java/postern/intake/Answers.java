@@ -23,8 +23,9 @@ final class Answers {
       new Reply(
           550,
           "5.7.1",
-          "We could not make sure that this comes from the address in its From line. Please send it"
-              + " through your own mail provider, or write on our website.");
+          "We could not make sure that this comes from the address in its From line. If you are a"
+              + " member, we may have asked you there whether you wrote it. Otherwise please send"
+              + " it through your own mail provider, or write on our website.");
 
   /** RFC 7372: the checks failed that the author's own domain asks for. */
   static final Reply FORGED =

@@ -47,6 +47,7 @@ public final class Intake implements Recipients, Deliveries {
   private final Bounces bounces;
   private final ReturnPaths returnPaths;
   private final Authors authors;
+  private final Questions questions;
 
   public Intake(
       Database database,
@@ -61,6 +62,7 @@ public final class Intake implements Recipients, Deliveries {
     this.bounces = bounces;
     this.returnPaths = returnPaths;
     this.authors = authors;
+    this.questions = new Questions(letters);
   }
 
   @Override
@@ -127,7 +129,10 @@ public final class Intake implements Recipients, Deliveries {
     var from = author.get().address();
     return switch (authors.judge(envelope, message, from)) {
       case Authenticity.Failed _ -> Answers.FORGED;
-      case Authenticity.Unknown _ -> Answers.NOT_PROVED;
+      case Authenticity.Unknown _ -> {
+        questions.ask(from, envelope.mailbox(), message);
+        yield Answers.NOT_PROVED;
+      }
       case Authenticity.Away _ -> Answers.NAMES_AWAY;
       case Authenticity.Aligned _ ->
           member(from)

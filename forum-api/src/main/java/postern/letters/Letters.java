@@ -24,6 +24,7 @@ public final class Letters {
   private final EndTokens endTokens;
   private final LetterLists lists;
   private final MailedLetters mailed;
+  private final HeldLetters held;
   private final LetterReports reports;
   private final OwnWords ownWords;
   private final Writing writing;
@@ -46,6 +47,7 @@ public final class Letters {
     var composer = new Composer(room.sources().randomness());
     this.lists = new LetterLists(room, correspondences);
     this.mailed = new MailedLetters(room, correspondences, masks, drafting, desk, composer);
+    this.held = new HeldLetters(room, correspondences, mailed);
     this.reports = new LetterReports(room, lists);
     this.ownWords = new OwnWords(room, rules);
     this.writing = new Writing(room, correspondences, masks, rules, drafting, desk, lists);
@@ -64,6 +66,11 @@ public final class Letters {
   /** What a writer's text holds that they hide elsewhere; the page asks before it is sent. */
   public OwnWords ownWords() {
     return ownWords;
+  }
+
+  /** The door for letters whose authors are asked whether they wrote them. */
+  public HeldLetters held() {
+    return held;
   }
 
   /** The door for what moderators are shown of letters. */

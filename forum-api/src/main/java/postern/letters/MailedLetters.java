@@ -100,7 +100,7 @@ public final class MailedLetters {
   }
 
   // A mask works for the one it was given to; for anybody else it is no mailbox at all.
-  private Optional<MemberView> reader(Tx tx, MemberId sender, Mailbox mailbox) {
+  Optional<MemberView> reader(Tx tx, MemberId sender, Mailbox mailbox) {
     return switch (mailbox) {
       case Mailbox.OfMember(var username) -> room.accounts().find(tx, username);
       case Mailbox.Masked(var username, var token) ->
@@ -113,13 +113,16 @@ public final class MailedLetters {
   }
 
   private Taken keep(Tx tx, LetterRow blank, Composed.Ready ready, InboundMessage message) {
-    var digest =
-        Drafting.hash(blank.sender() + ":" + blank.recipient() + ":" + fingerprint(message));
+    var digest = digest(blank.sender(), blank.recipient(), message);
     if (tx.dao(LettersDao.class).take(digest, room.sources().now()) == 0) {
       return new Taken.Repeated();
     }
     desk.store(tx, blank, ready.subject(), ready.text());
     return new Taken.Accepted(blank.id());
+  }
+
+  static byte[] digest(MemberId sender, MemberId reader, InboundMessage message) {
+    return Drafting.hash(sender + ":" + reader + ":" + fingerprint(message));
   }
 
   // The same sender, recipient, Message-ID and content are one letter; relays on the way add

@@ -70,7 +70,7 @@ public final class TestForum implements AutoCloseable {
     this(world, start, true);
   }
 
-  /** Without a relay to believe: this host itself asks who sent a mail. */
+  /** Without a relay to believe: this host itself asks who sent a mail. Its rate limits hold. */
   public static TestForum alone(World world) {
     return new TestForum(world, true, false);
   }
@@ -92,7 +92,7 @@ public final class TestForum implements AutoCloseable {
     return new ForumSettings(
         "Millpond",
         folder.resolve("keys"),
-        new EdgeSettings(Origin.parse("http://localhost:8080"), false, 1 << 20),
+        new EdgeSettings(Origin.parse("http://localhost:8080"), !believesRelay, 1 << 20),
         new JobSettings(4, Duration.milliseconds(50), Duration.seconds(30), 5),
         new DeliverySettings(
             "Millpond",

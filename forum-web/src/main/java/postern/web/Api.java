@@ -7,6 +7,7 @@ import postern.boards.BoardsResource;
 import postern.delivery.SandboxApiResource;
 import postern.http.Edge;
 import postern.http.ProblemPages;
+import postern.letters.HeldLettersResource;
 import postern.letters.LetterReportsResource;
 import postern.letters.LettersResource;
 import postern.notices.NoticesResource;
@@ -29,6 +30,7 @@ final class Api {
     threads.register(jersey);
     forum.moderation().resources(origin).forEach(jersey::register);
     jersey.register(new LettersResource(forum.letters()));
+    jersey.register(new HeldLettersResource(forum.letters().held()));
     jersey.register(new LetterReportsResource(forum.letters()));
     jersey.register(new NoticesResource(forum.notices(), origin));
     jersey.register(new SandboxApiResource(forum.foundation().delivery().sandbox()));

@@ -30,6 +30,10 @@ public record Count(long number, String figure, String noun) {
     return of(number, "letter", "letters");
   }
 
+  public static Count files(long number) {
+    return of(number, "file", "files");
+  }
+
   public String words() {
     return figure + " " + noun;
   }

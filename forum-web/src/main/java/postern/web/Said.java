@@ -42,6 +42,7 @@ public enum Said {
   REVOKED("The token opens nothing any more."),
   CLAIMED("The posts stand under your name from now on."),
   LETTER_SENT("Your letter is on its way."),
+  NOT_MINE("The letter is forgotten. Nobody was told."),
   BLOCKED("You get nothing more from this member. They are not told."),
   UNBLOCKED("This member can write to you again."),
   RENEWED("The old masked address is closed. You have a new one toward this member."),

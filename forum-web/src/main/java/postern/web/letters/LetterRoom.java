@@ -13,6 +13,7 @@ public final class LetterRoom {
         new LettersPageResource(desk, pages),
         new WriteLetterResource(desk, pages),
         new ReportLetterResource(desk),
+        new HeldLettersPageResource(desk),
         new EndLettersResource(desk),
         new UnreadResource(desk));
   }

@@ -14,8 +14,10 @@ import postern.web.When;
  * letter.
  *
  * @param kept false when the viewer has letters sent on by mail only and keeps none here
+ * @param asked true when letters wait for the viewer to say whether they wrote them
  */
-public record LettersPage(Frame frame, List<Row> correspondences, boolean kept, Pager pager)
+public record LettersPage(
+    Frame frame, List<Row> correspondences, boolean kept, boolean asked, Pager pager)
     implements PageModel {
   public LettersPage {
     correspondences = List.copyOf(correspondences);

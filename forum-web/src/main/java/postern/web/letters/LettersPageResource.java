@@ -79,6 +79,7 @@ public final class LettersPageResource {
                 visit.frame("Letters", Section.LETTERS),
                 rows,
                 pages.letters().rules(visit.member()).keeps(),
+                pages.letters().held().waits(visit.member()),
                 Pager.byKey(Optional.empty(), older)));
   }
 

@@ -39,9 +39,10 @@ public final class LettersSamples {
 
   public static Map<String, PageModel> all() {
     return Map.of(
+        "held-letters", held(),
         "letters", letters(),
         "letters-empty",
-            new LettersPage(frame("Letters", "/letters"), List.of(), true, Pager.none()),
+            new LettersPage(frame("Letters", "/letters"), List.of(), true, true, Pager.none()),
         "correspondence", correspondence(),
         "correspondence-blocked", blocked(),
         "write-letter", write(Field.empty("subject"), Field.empty("body")),
@@ -87,6 +88,7 @@ public final class LettersSamples {
                 "blocked"),
             row(MemberName.formerMember(), "שלום", Optional.empty(), 90_000, 1, false, null)),
         true,
+        false,
         Pager.byKey(Optional.empty(), Optional.of("/letters?after=7")));
   }
 
@@ -227,5 +229,26 @@ public final class LettersSamples {
         "/letters/8",
         Field.empty("reason"),
         true);
+  }
+
+  private static HeldLettersPage held() {
+    return new HeldLettersPage(
+        frame("Was this you?", "/letters/held"),
+        List.of(
+            new HeldLettersPage.Row(
+                "11",
+                "ada",
+                "Two beehives",
+                TEXT,
+                Optional.of(Count.files(2)),
+                ago(Duration.ofHours(2))),
+            new HeldLettersPage.Row(
+                "12",
+                longName().text(),
+                "No subject",
+                "Yes.",
+                Optional.empty(),
+                ago(Duration.ofDays(1)))),
+        Optional.of("You have sent many letters today. Please try again tomorrow."));
   }
 }
