@@ -132,6 +132,7 @@ public final class Storage implements AutoCloseable {
     factory.setMinSize(Math.min(2, most));
     factory.setInitialSize(1);
     factory.setMaxWaitForConnection(settings.borrowTimeout());
+    factory.setDefaultTransactionIsolation(DataSourceFactory.TransactionIsolation.READ_COMMITTED);
     factory.setCheckConnectionOnBorrow(true);
     factory.setValidationQuery("/* ping */ select 1");
     factory.setValidationInterval(io.dropwizard.util.Duration.seconds(1));
@@ -146,6 +147,9 @@ public final class Storage implements AutoCloseable {
         "sessionVariables", SESSION,
         "rewriteBatchedStatements", "true",
         "useServerPrepStmts", "false",
+        // The driver is the only one that changes a session, so it need not ask the server for its
+        // state.
+        "useLocalSessionState", "true",
         "cacheServerConfiguration", "true",
         "connectTimeout", "5000",
         "socketTimeout", "60000");

@@ -35,6 +35,9 @@ final class Seed {
   private final List<Post> posts = new ArrayList<>();
   private long written;
   private long begun;
+  private final int[] threadsOn = new int[BOARDS];
+  private final int[] postsOn = new int[BOARDS];
+  private final int[] postsBy = new int[MEMBERS];
 
   private Seed(Database database) {
     this.database = database;
@@ -58,8 +61,7 @@ final class Seed {
         seed.thread((int) Math.min(IN_A_THREAD, posts - seed.written));
       }
       seed.flush();
-      seed.database.run(tx -> tx.dao(Rows.class).countThreads());
-      seed.database.run(tx -> tx.dao(Rows.class).countMembers());
+      seed.counts();
       seed.database.run(tx -> tx.dao(Rows.class).analyze());
     }
   }
@@ -81,15 +83,19 @@ final class Seed {
   private void thread(int size) {
     long id = THREAD + begun++;
     long board = BOARD + id % BOARDS;
+    threadsOn[(int) (board - BOARD)]++;
+    postsOn[(int) (board - BOARD)] += size;
     Post last = null;
     for (int number = 1; number <= size; number++) {
       var body = words.text();
+      int author = words.below(MEMBERS);
+      postsBy[author]++;
       last =
           new Post(
               POST + written++,
               id,
               number,
-              MEMBER + words.below(MEMBERS),
+              MEMBER + author,
               START.plusSeconds(begun * 300 + number * 60L),
               body,
               "<p>" + body + "</p>\n");
@@ -100,6 +106,19 @@ final class Seed {
     }
     threads.add(
         new Thread(id, board, words.title(5), MEMBER, START.plusSeconds(begun * 300), size, last));
+  }
+
+  private void counts() {
+    database.run(
+        tx -> {
+          var rows = tx.dao(Rows.class);
+          for (int i = 0; i < BOARDS; i++) {
+            rows.count(BOARD + i, threadsOn[i], postsOn[i]);
+          }
+          for (int i = 0; i < MEMBERS; i++) {
+            rows.wrote(MEMBER + i, postsBy[i]);
+          }
+        });
   }
 
   private void flush() {
@@ -163,19 +182,11 @@ final class Seed {
     void posts(@BindMethods List<Post> posts);
 
     @SqlUpdate(
-        """
-        insert into board_counts (board_id, threads, posts)
-        select board_id, count(*), sum(shown) from threads group by board_id
-        """)
-    void countThreads();
+        "insert into board_counts (board_id, threads, posts) values (:board, :threads, :posts)")
+    void count(long board, int threads, int posts);
 
-    @SqlUpdate(
-        """
-        update members m
-        join (select author_id, count(*) as written from posts group by author_id) p on p.author_id = m.id
-        set m.posts = p.written
-        """)
-    void countMembers();
+    @SqlUpdate("update members set posts = :posts where id = :member")
+    void wrote(long member, int posts);
 
     @SqlUpdate("analyze table threads, posts, members")
     void analyze();
