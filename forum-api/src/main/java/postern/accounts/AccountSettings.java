@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param jobTitleCharacters the most of a job title
  * @param postalAddressCharacters the most of a postal address
  * @param phoneCharacters the most of a phone number
+ * @param signUpGuard what keeps programs from signing up by the hundred
  */
 public record AccountSettings(
     @JsonProperty Duration signUpLifetime,
@@ -26,7 +27,8 @@ public record AccountSettings(
     @JsonProperty Duration hashWait,
     @JsonProperty int jobTitleCharacters,
     @JsonProperty int postalAddressCharacters,
-    @JsonProperty int phoneCharacters) {
+    @JsonProperty int phoneCharacters,
+    @JsonProperty SignUpGuard signUpGuard) {
   /** A display name's most characters: what the column holds. */
   public static final int DISPLAY_NAME_CHARACTERS = 60;
 
@@ -40,9 +42,10 @@ public record AccountSettings(
     jobTitleCharacters = jobTitleCharacters == 0 ? 100 : jobTitleCharacters;
     postalAddressCharacters = postalAddressCharacters == 0 ? 400 : postalAddressCharacters;
     phoneCharacters = phoneCharacters == 0 ? 40 : phoneCharacters;
+    signUpGuard = signUpGuard == null ? SignUpGuard.defaults() : signUpGuard;
   }
 
   public static AccountSettings defaults() {
-    return new AccountSettings(null, null, null, null, 0, null, 0, 0, 0);
+    return new AccountSettings(null, null, null, null, 0, null, 0, 0, 0, null);
   }
 }

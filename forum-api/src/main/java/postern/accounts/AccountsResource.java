@@ -68,6 +68,7 @@ public final class AccountsResource {
       case Asked.UsernameNotAllowed _ ->
           throw Problem.of(422, "username-reserved", "The site keeps this name. Choose another.")
               .thrown();
+      case Asked.FormUsed _ -> throw new IllegalStateException("the API brings no form");
       case Asked.WeakPassword(var why) -> throw Given.weak(why).thrown();
     };
   }

@@ -13,5 +13,8 @@ public sealed interface Asked {
   /** The house keeps it for itself. */
   record UsernameNotAllowed() implements Asked {}
 
+  /** Its form was used for another sign-up. */
+  record FormUsed() implements Asked {}
+
   record WeakPassword(PasswordRefusal why) implements Asked {}
 }

@@ -21,7 +21,6 @@ import postern.storage.Tx;
  * again. From the confirmation on it is never given to anybody else.
  */
 public final class SignUps {
-  public static final Rule BY_NETWORK = new Rule("sign-ups", 12, Duration.ofHours(1));
   public static final Rule MAILS = new Rule("sign-up-mails", 4, Duration.ofDays(1));
   public static final Rule LINKS = new Rule("mailed-links", 60, Duration.ofHours(1));
 
@@ -33,6 +32,7 @@ public final class SignUps {
   private final PasswordHashes hashes;
   private final MailedTokens tokens;
   private final Mails mails;
+  private final SignUpForms forms;
 
   SignUps(Surroundings around, AccountSettings settings, Accounts accounts, PasswordHashes hashes) {
     this.around = around;
@@ -41,18 +41,45 @@ public final class SignUps {
     this.hashes = hashes;
     this.tokens = new MailedTokens(around.sources());
     this.mails = new Mails(around.origin());
+    this.forms = new SignUpForms(around, settings.signUpGuard());
     around.jobs().handle(MAIL_JOB, Waiting.class, this::mail);
     around.jobs().every("accounts-sweep", Duration.ofMinutes(30), this::sweep);
   }
 
   record Waiting(long signUp) {}
 
-  /** Ends with 429 when too many come from one network. */
+  /** The forms of the sign-up's page. */
+  public SignUpForms forms() {
+    return forms;
+  }
+
+  /**
+   * For programs, which bring no form: ends with 429 when too many come from one network, or from
+   * all together. People then still have the page.
+   */
   public Asked ask(SignUp wish, Network from) {
     if (!wish.ofAge()) {
       return new Asked.UnderAge();
     }
-    around.limits().require(BY_NETWORK, from.subject());
+    var guard = settings.signUpGuard();
+    around.limits().require(guard.unproved(), from.subject());
+    around.limits().require(guard.unprovedEverywhere(), "all");
+    return ask(wish, SignUpForms.Passed.UNGUARDED);
+  }
+
+  /**
+   * For the page, with a form that was checked: ends with 429 when too many come from a network.
+   */
+  public Asked ask(SignUp wish, Network from, SignUpForms.Passed form) {
+    if (!wish.ofAge()) {
+      return new Asked.UnderAge();
+    }
+    var guard = settings.signUpGuard();
+    around.limits().require(form.proved() ? guard.proved() : guard.unproved(), from.subject());
+    return ask(wish, form);
+  }
+
+  private Asked ask(SignUp wish, SignUpForms.Passed form) {
     if (wish.username().reserved() || Names.formers(wish.username())) {
       return new Asked.UsernameNotAllowed();
     }
@@ -65,7 +92,7 @@ public final class SignUps {
       return new Asked.UsernameTaken();
     }
     var hash = hashes.hash(wish.password());
-    return around.database().write(tx -> keep(tx, wish, hash));
+    return around.database().write(tx -> keep(tx, wish, hash, form));
   }
 
   /**
@@ -96,11 +123,15 @@ public final class SignUps {
     return around.database().read(tx -> tx.dao(MembersDao.class).nameTaken(wish.username())) > 0;
   }
 
-  private Asked keep(Tx tx, SignUp wish, String hash) {
+  private Asked keep(Tx tx, SignUp wish, String hash, SignUpForms.Passed form) {
     var now = around.sources().now();
     var until = now.plus(settings.signUpLifetime().toJavaDuration());
     if (tx.dao(MembersDao.class).takeName(wish.username(), until) == 0) {
       return new Asked.UsernameTaken();
+    }
+    if (!forms.use(tx, form)) {
+      tx.dao(SignUpsDao.class).releaseName(wish.username());
+      return new Asked.FormUsed();
     }
     long id = around.sources().ids().unguessable();
     var address = around.vault().keep(tx, wish.address());

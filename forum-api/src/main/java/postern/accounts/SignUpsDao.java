@@ -11,6 +11,15 @@ import postern.kernel.Username;
 
 @RegisterConstructorMapper(SignUpsDao.Row.class)
 interface SignUpsDao {
+  @SqlQuery("select count(*) from used_forms where form_hash = :form")
+  int formUsed(byte[] form);
+
+  @SqlUpdate("insert ignore into used_forms (form_hash, until) values (:form, :until)")
+  int useForm(byte[] form, Instant until);
+
+  @SqlUpdate("delete from used_forms where until < :now limit 10000")
+  int sweepForms(Instant now);
+
   @SqlUpdate(
       """
       insert into sign_ups (id, username, address, password_hash, asked_at, expires_at)

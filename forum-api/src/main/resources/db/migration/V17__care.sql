@@ -64,3 +64,10 @@ create table text_prints (
   primary key (print, author_id),
   key by_time (at)
 );
+
+-- Forms of the sign-up that were sent, so that each is good for one.
+create table used_forms (
+  form_hash binary(32) not null primary key,
+  until datetime(6) not null,
+  key by_time (until)
+);

@@ -33,6 +33,7 @@ class ScriptsTest {
   private static final Map<String, String> HEADERS = new SecurityHeaders("http://localhost").all();
 
   private static final List<String> DRAFTS = new CopyOnWriteArrayList<>();
+  private static final List<String> SIGN_UPS = new CopyOnWriteArrayList<>();
 
   private static HttpServer server;
   private static Playwright playwright;
@@ -189,6 +190,34 @@ class ScriptsTest {
   }
 
   @Test
+  void sendsASignUpWithItsProofHoweverSoonItIsPressed() {
+    SIGN_UPS.clear();
+    try (var page = page("sign-up")) {
+      page.fill("#username", "flora");
+      page.fill("#address", "flora@mill.example");
+      page.fill("#password", "four quiet herons");
+      assertThat(page.isVisible("[data-proof-note]")).isFalse();
+      assertThat(page.isVisible("#homepage")).isFalse();
+      page.click("form .button");
+      page.waitForSelector("text=One moment more");
+
+      assertThat(SIGN_UPS).hasSize(1);
+      assertThat(SIGN_UPS.getFirst()).contains("username=flora").endsWith("homepage=");
+      var number = SIGN_UPS.getFirst().replaceFirst(".*proof=([0-9]+).*", "$1");
+      assertThat(hash("1790000000000-x-y:" + number)[0]).as("8 bits of zero").isZero();
+    }
+  }
+
+  private static byte[] hash(String text) {
+    try {
+      return java.security.MessageDigest.getInstance("SHA-256")
+          .digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (java.security.NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  @Test
   void formatsWithTheToolbar() {
     try (var page = page("new-thread")) {
       page.fill("#body", "word");
@@ -261,6 +290,14 @@ class ScriptsTest {
         DRAFTS.add(sent);
         exchange.sendResponseHeaders(204, -1);
         exchange.close();
+      }
+      case "/sign-up" -> {
+        if (sent.isEmpty()) {
+          page(exchange, path);
+        } else {
+          SIGN_UPS.add(sent);
+          page(exchange, "/sign-up-later");
+        }
       }
       case "/t/10/reply" -> {
         exchange.getResponseHeaders().set("Location", "/thread");

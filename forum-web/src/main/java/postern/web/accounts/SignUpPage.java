@@ -1,5 +1,6 @@
 package postern.web.accounts;
 
+import java.util.Optional;
 import postern.web.Field;
 import postern.web.Frame;
 import postern.web.PageModel;
@@ -12,8 +13,15 @@ import postern.web.PageModel;
  * @param ofAge shows that the age question was answered, so that nothing has to be stored in
  *     between
  * @param password always empty; it holds the error alone
+ * @param guard what shows that a person sends it; empty where rates are off
  */
-public record SignUpPage(Frame frame, String ofAge, Field username, Field address, Field password)
+public record SignUpPage(
+    Frame frame,
+    String ofAge,
+    Field username,
+    Field address,
+    Field password,
+    Optional<FormGuard> guard)
     implements PageModel {
   @Override
   public boolean secret() {

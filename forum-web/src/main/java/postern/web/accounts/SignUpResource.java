@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import postern.accounts.Asked;
 import postern.accounts.Password;
 import postern.accounts.SignUp;
+import postern.accounts.SignUpForms;
 import postern.http.Access;
 import postern.http.Network;
 import postern.http.Who;
@@ -92,8 +94,21 @@ public final class SignUpResource {
     if (Age.closed(asked) || !inputs.is("of_age", OF_AGE)) {
       return desk.answers().seeOther("/sign-up");
     }
-    var username = inputs.field("username");
-    var address = inputs.field("address");
+    var typed = SignUpTyped.of(inputs, forms());
+    if (forms().guarded() && !inputs.text(FormGuard.TRAP).isEmpty()) {
+      return later(visit, typed, forms().fresh());
+    }
+    return switch (forms().check(inputs.text("form"), inputs.text("proof"))) {
+      case SignUpForms.Checked.Fine(var passed) -> signUp(visit, typed, network(from), passed);
+      case SignUpForms.Checked.TooQuick(var left) ->
+          later(visit, typed, forms().again(inputs.text("form")), left);
+      case SignUpForms.Checked.Stale _ -> later(visit, typed, forms().fresh());
+    };
+  }
+
+  private Response signUp(Visit visit, SignUpTyped typed, Network from, SignUpForms.Passed passed) {
+    var username = typed.username();
+    var address = typed.address();
     var name = Username.parse(username.value());
     var real = EmailAddress.parse(address.value());
     if (name.isEmpty() || real.isEmpty()) {
@@ -106,10 +121,12 @@ public final class SignUpResource {
           real.isEmpty()
               ? address.refused("This is not an address that mail could reach. Look for a slip.")
               : address,
-          Field.empty("password"));
+          Field.empty("password"),
+          typed.guard());
     }
-    var wish = new SignUp(name.get(), real.get(), Password.typed(inputs.text("password")), true);
-    return asked(visit, inputs, desk.forum().accounts().signUps().ask(wish, network(from)));
+    var wish = new SignUp(name.get(), real.get(), Password.typed(typed.password()), true);
+    var outcome = desk.forum().accounts().signUps().ask(wish, from, passed);
+    return asked(visit, typed, outcome);
   }
 
   @GET
@@ -125,40 +142,77 @@ public final class SignUpResource {
                 Lives.words(desk.forum().foundation().settings().accounts().signUpLifetime())));
   }
 
-  private Response asked(Visit visit, Inputs inputs, Asked outcome) {
-    var username = inputs.field("username");
-    var address = inputs.field("address");
+  private Response asked(Visit visit, SignUpTyped typed, Asked outcome) {
+    var username = typed.username();
+    var address = typed.address();
+    var none = Field.empty("password");
     return switch (outcome) {
       case Asked.LookIntoYourMailbox _ -> desk.answers().seeOther("/sign-up/sent");
       case Asked.UnderAge _ -> tooYoung(visit);
+      case Asked.FormUsed _ -> later(visit, typed, forms().fresh());
       case Asked.UsernameTaken _ ->
           refused(
               visit,
               username.refused("Somebody has this username. Choose another."),
               address,
-              Field.empty("password"));
+              none,
+              typed.guard());
       case Asked.UsernameNotAllowed _ ->
           refused(
               visit,
               username.refused("The site keeps this name for itself. Choose another."),
               address,
-              Field.empty("password"));
+              none,
+              typed.guard());
       case Asked.WeakPassword(var why) ->
-          refused(visit, username, address, Field.empty("password").refused(why.sentence()));
+          refused(visit, username, address, none.refused(why.sentence()), typed.guard());
     };
   }
 
-  private Response refused(Visit visit, Field username, Field address, Field password) {
-    return desk.answers().refused(form(visit, username, address, password));
+  private Response refused(
+      Visit visit, Field username, Field address, Field password, Optional<FormGuard> guard) {
+    return desk.answers().refused(form(visit, username, address, password, guard));
   }
 
-  private static SignUpPage emptyForm(Visit visit) {
-    return form(visit, Field.empty("username"), Field.empty("address"), Field.empty("password"));
+  private Response later(Visit visit, SignUpTyped typed, SignUpForms.Form form) {
+    return later(visit, typed, form, form.unproved());
   }
 
-  private static SignUpPage form(Visit visit, Field username, Field address, Field password) {
+  /** Nothing that was typed is lost: it waits in the page, sealed for that form alone. */
+  private Response later(Visit visit, SignUpTyped typed, SignUpForms.Form form, Duration wait) {
+    var kept =
+        forms()
+            .keep(
+                form.seal(),
+                List.of(typed.username().value(), typed.address().value(), typed.password()));
+    long seconds = Math.max(1, (wait.toMillis() + 999) / 1000);
+    return desk.answers()
+        .refused(
+            new SendLaterPage(
+                visit.frame("One moment more", Section.NONE, "/sign-up"),
+                OF_AGE,
+                seconds,
+                kept,
+                FormGuard.of(form)));
+  }
+
+  private SignUpPage emptyForm(Visit visit) {
+    return form(
+        visit,
+        Field.empty("username"),
+        Field.empty("address"),
+        Field.empty("password"),
+        forms().guarded() ? Optional.of(FormGuard.of(forms().fresh())) : Optional.empty());
+  }
+
+  private static SignUpPage form(
+      Visit visit, Field username, Field address, Field password, Optional<FormGuard> guard) {
     var frame = visit.frame("Sign up", Section.NONE, "/sign-up");
-    return new SignUpPage(frame, OF_AGE, username, address, password);
+    return new SignUpPage(frame, OF_AGE, username, address, password, guard);
+  }
+
+  private SignUpForms forms() {
+    return desk.forum().accounts().signUps().forms();
   }
 
   private Response tooYoung(Visit visit) {

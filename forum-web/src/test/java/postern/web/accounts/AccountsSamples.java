@@ -64,6 +64,7 @@ public final class AccountsSamples {
                     .refused(
                         "Many people use this password, so it would be tried first. Choose"
                             + " another."))),
+        Map.entry("sign-up-later", later()),
         Map.entry("verify", verify()),
         Map.entry("undo", undo()),
         Map.entry("link-over", over()));
@@ -75,7 +76,16 @@ public final class AccountsSamples {
         "x",
         Field.empty("username"),
         Field.empty("address"),
-        Field.empty("password"));
+        Field.empty("password"),
+        Optional.of(guard()));
+  }
+
+  private static FormGuard guard() {
+    return new FormGuard("1790000000000-x-y", "", 8, 100, 10);
+  }
+
+  private static SendLaterPage later() {
+    return new SendLaterPage(frame("One moment more"), "x", 8, "sealed", guard());
   }
 
   private static SignUpPage signUpWrong() {
@@ -88,7 +98,8 @@ public final class AccountsSamples {
         Field.empty("password")
             .refused(
                 "A password has at least 10 characters. Three or four random words make a good"
-                    + " one."));
+                    + " one."),
+        Optional.empty());
   }
 
   private static ConfirmPage verify() {
