@@ -12,6 +12,7 @@ import postern.web.about.Operator;
 import postern.web.accounts.AccountRoom;
 import postern.web.admin.AdminRoom;
 import postern.web.boards.BoardRoom;
+import postern.web.crawlers.CrawlerRoom;
 import postern.web.errors.ErrorPages;
 import postern.web.feeds.FeedRoom;
 import postern.web.kept.KeptPages;
@@ -61,6 +62,7 @@ final class SiteEdge {
     SettingsRoom.resources(desk).forEach(jersey::register);
     MemberRoom.resources(desk).forEach(jersey::register);
     FeedRoom.resources(desk).forEach(jersey::register);
+    CrawlerRoom.resources(desk).forEach(jersey::register);
     LetterRoom.resources(desk).forEach(jersey::register);
     NoticeRoom.resources(desk).forEach(jersey::register);
     jersey.register(new ReportedLettersResource(desk));

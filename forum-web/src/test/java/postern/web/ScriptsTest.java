@@ -166,6 +166,23 @@ class ScriptsTest {
   }
 
   @Test
+  void dataForSearchEnginesIsReadAndNotRefusedAsAScript() {
+    try (var page = browser.newPage()) {
+      var refused = new ArrayList<String>();
+      page.onConsoleMessage(message -> refused.add(message.text()));
+      page.addInitScript(
+          "addEventListener('securitypolicyviolation', e => console.log(e.violatedDirective))");
+      page.navigate(address("thread-guest"));
+
+      assertThat(refused).isEmpty();
+      assertThat(
+              page.evaluate(
+                  "JSON.parse(document.querySelector('[type=\"application/ld+json\"]').text).name"))
+          .isEqualTo("</script>&");
+    }
+  }
+
+  @Test
   void tellsOfNewAnswersAndLetters() {
     try (var page = page("thread")) {
       page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");

@@ -2,6 +2,7 @@ package postern.web.boards;
 
 import java.util.List;
 import java.util.Optional;
+import postern.web.Discovery;
 import postern.web.Frame;
 import postern.web.PageModel;
 import postern.web.Pager;
@@ -19,6 +20,7 @@ import postern.web.notices.WatchForm;
  * @param orders ways to order the list, as links
  * @param filters ways to cut the list, as links
  * @param markRead where a post makes all of it count as read, for a member; takes {@code csrf}
+ * @param discovery what programs find
  */
 public record BoardPage(
     Frame frame,
@@ -32,7 +34,8 @@ public record BoardPage(
     List<ListLink> filters,
     List<ThreadRow> threads,
     Pager pager,
-    Optional<String> markRead)
+    Optional<String> markRead,
+    Discovery discovery)
     implements PageModel {
   public BoardPage {
     orders = List.copyOf(orders);

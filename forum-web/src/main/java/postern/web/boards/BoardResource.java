@@ -20,6 +20,7 @@ import postern.http.Who;
 import postern.kernel.BoardId;
 import postern.kernel.Viewer;
 import postern.web.Desk;
+import postern.web.Discovery;
 import postern.web.PageWriter;
 import postern.web.Pager;
 import postern.web.Section;
@@ -86,7 +87,16 @@ public final class BoardResource {
         list.filters(),
         ThreadRows.onOneBoard(desk, visit, list.slice().rows()),
         Pager.byKey(from.map(_ -> list.base()), list.older()),
-        visit.guest() ? Optional.empty() : Optional.of("/read/boards/" + board.id()));
+        visit.guest() ? Optional.empty() : Optional.of("/read/boards/" + board.id()),
+        discovery(visit, board));
+  }
+
+  private static Discovery discovery(Visit visit, Board board) {
+    return BoardPolicy.mayRead(Viewer.GUEST, board)
+        ? new Discovery(
+            Optional.of("/b/" + board.id() + ".atom"),
+            visit.guest() ? Optional.of(Crumbs.page(visit.site(), board)) : Optional.empty())
+        : Discovery.NONE;
   }
 
   private static WhyNot whyNot(Viewer viewer, Board board) {

@@ -3,6 +3,7 @@ package postern.web.boards;
 import java.util.List;
 import java.util.Optional;
 import postern.web.Count;
+import postern.web.Discovery;
 import postern.web.Frame;
 import postern.web.MemberName;
 import postern.web.PageModel;
@@ -14,6 +15,7 @@ import postern.web.When;
  * @param welcome the site's own words at the top; none hides them
  * @param sinceLastVisit for a member, how many threads were written in since then
  * @param newThread where the first thread can be started, when the viewer may start one
+ * @param discovery what programs find
  */
 public record FrontPage(
     Frame frame,
@@ -21,7 +23,8 @@ public record FrontPage(
     List<BoardRow> boards,
     List<ThreadRow> latest,
     Optional<Count> sinceLastVisit,
-    Optional<String> newThread)
+    Optional<String> newThread,
+    Discovery discovery)
     implements PageModel {
   public FrontPage {
     boards = List.copyOf(boards);

@@ -17,6 +17,7 @@ import postern.threads.ThreadLists.BoardCount;
 import postern.threads.ThreadView;
 import postern.web.Count;
 import postern.web.Desk;
+import postern.web.Discovery;
 import postern.web.PageWriter;
 import postern.web.People;
 import postern.web.Section;
@@ -64,7 +65,8 @@ public final class FrontResource {
             boards.keySet().stream()
                 .filter(board -> BoardPolicy.mayStart(visit.viewer(), board))
                 .findFirst()
-                .map(BoardLinks::newThread));
+                .map(BoardLinks::newThread),
+            Discovery.feed("/latest.atom"));
     return desk.answers().readable(visit, request, page);
   }
 

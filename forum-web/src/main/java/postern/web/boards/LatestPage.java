@@ -2,6 +2,7 @@ package postern.web.boards;
 
 import java.util.List;
 import java.util.Optional;
+import postern.web.Discovery;
 import postern.web.Frame;
 import postern.web.PageModel;
 import postern.web.Pager;
@@ -12,13 +13,15 @@ import postern.web.Pager;
  *
  * @param filters ways to cut the list, as links: all, unread, new since the last visit, unanswered
  * @param markRead where a post makes everything count as read, for a member; takes {@code csrf}
+ * @param discovery what programs find
  */
 public record LatestPage(
     Frame frame,
     List<ListLink> filters,
     List<ThreadRow> threads,
     Pager pager,
-    Optional<String> markRead)
+    Optional<String> markRead,
+    Discovery discovery)
     implements PageModel {
   public LatestPage {
     filters = List.copyOf(filters);

@@ -18,6 +18,7 @@ import postern.kernel.Slice;
 import postern.threads.ThreadLists;
 import postern.threads.ThreadView;
 import postern.web.Desk;
+import postern.web.Discovery;
 import postern.web.PageWriter;
 import postern.web.Pager;
 import postern.web.Section;
@@ -56,7 +57,8 @@ public final class LatestResource {
                 .toList(),
             ThreadRows.withBoards(desk, visit, slice.rows()),
             Pager.byKey(from.map(_ -> only.on("/latest")), older(only, slice)),
-            visit.guest() ? Optional.empty() : Optional.of("/read/all"));
+            visit.guest() ? Optional.empty() : Optional.of("/read/all"),
+            Discovery.feed("/latest.atom"));
     return desk.answers().readable(visit, request, page);
   }
 

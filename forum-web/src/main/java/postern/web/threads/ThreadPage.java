@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import postern.web.Count;
+import postern.web.Discovery;
 import postern.web.Frame;
 import postern.web.Link;
 import postern.web.PageModel;
@@ -25,6 +26,7 @@ import postern.web.notices.WatchForm;
  * @param watch whether the viewer is told of new posts, and the button; none for visitors
  * @param tools a moderator's forms; none for others
  * @param firstUnread {@code /t/{id}/unread}, where something unread stands on another page
+ * @param discovery what programs find
  */
 public record ThreadPage(
     Frame frame,
@@ -41,7 +43,8 @@ public record ThreadPage(
     Optional<WhyNot> whyNoReply,
     Optional<WatchForm> watch,
     Optional<ModeratorTools> tools,
-    Optional<String> firstUnread)
+    Optional<String> firstUnread,
+    Discovery discovery)
     implements PageModel {
   public ThreadPage {
     states = List.copyOf(states);

@@ -11,6 +11,7 @@ import postern.boards.BoardPolicy;
 import postern.http.Problem;
 import postern.kernel.PostId;
 import postern.kernel.ThreadId;
+import postern.kernel.Viewer;
 import postern.threads.ForumThread;
 import postern.threads.Post;
 import postern.threads.PostLists.PlacedPost;
@@ -23,6 +24,7 @@ import postern.threads.ThreadView;
 import postern.web.Choice;
 import postern.web.Count;
 import postern.web.Desk;
+import postern.web.Discovery;
 import postern.web.Field;
 import postern.web.Flash;
 import postern.web.Pager;
@@ -102,6 +104,7 @@ final class ThreadPages {
     }
     boolean mayReply = ThreadPolicy.mayReply(visit.viewer(), board, thread);
     var seen = desk.reading().marks().seen(visit.viewer(), List.of(view));
+    var posts = posts(visit, thread, page);
     var frame = visit.frame(thread.title(), Section.BOARDS, Places.page(thread, page));
     return new ThreadPage(
         flash.map(frame::saying).orElse(frame),
@@ -110,7 +113,7 @@ final class ThreadPages {
         BoardLinks.of(board),
         Count.replies(thread.replies()),
         states(view),
-        posts(visit, board, thread, page, mayReply, seen),
+        views(visit, view, posts, mayReply, seen),
         seams(visit, thread, page),
         page == Places.lastPage(thread) ? held(visit, thread) : List.of(),
         Pager.numbered(page, Places.lastPage(thread), number -> Places.page(thread, number)),
@@ -125,7 +128,8 @@ final class ThreadPages {
         mayReply ? Optional.empty() : Optional.of(whyNot(visit, board, thread)),
         WatchForm.of(desk, visit, view, page),
         tools(visit, thread),
-        firstUnread(thread, page, seen));
+        firstUnread(thread, page, seen),
+        discovery(visit, view, page, posts));
   }
 
   // Only where it stands on another page: on this one it is marked.
@@ -168,22 +172,35 @@ final class ThreadPages {
     return Quotation.of(post.id(), post.author().name(), words);
   }
 
-  private List<PostView> posts(
-      Visit visit, Board board, ForumThread thread, long page, boolean mayReply, Seen seen) {
+  private List<Post> posts(Visit visit, ForumThread thread, long page) {
     int after = (int) ((page - 1) * Places.POSTS);
-    var posts =
-        desk.forum()
-            .discussions()
-            .postLists()
-            .page(visit.viewer(), thread.id(), after, Places.POSTS)
-            .orElseThrow(() -> Problem.notFound().thrown())
-            .posts()
-            .rows();
+    return desk.forum()
+        .discussions()
+        .postLists()
+        .page(visit.viewer(), thread.id(), after, Places.POSTS)
+        .orElseThrow(() -> Problem.notFound().thrown())
+        .posts()
+        .rows();
+  }
+
+  private List<PostView> views(
+      Visit visit, ThreadView view, List<Post> posts, boolean mayReply, Seen seen) {
     SeenNotices.mark(desk, visit, posts);
     var ids = posts.stream().map(Post::id).toList();
     var marked = new PostViews.Marked(seen, desk.reading().bookmarks().among(visit.viewer(), ids));
-    var views = new PostViews(visit, board, thread, mayReply, marked);
+    var views = new PostViews(visit, view.board(), view.thread(), mayReply, marked);
     return posts.stream().map(views::view).toList();
+  }
+
+  private static Discovery discovery(Visit visit, ThreadView view, long page, List<Post> posts) {
+    if (!ThreadPolicy.maySee(Viewer.GUEST, view.board(), view.thread())) {
+      return Discovery.NONE;
+    }
+    return new Discovery(
+        Optional.of("/t/" + view.id() + ".atom"),
+        visit.guest() && page == 1 && !posts.isEmpty() && !posts.getFirst().deleted()
+            ? Optional.of(StructuredData.thread(visit.site(), view, posts))
+            : Optional.empty());
   }
 
   private List<ThreadPage.SeamLine> seams(Visit visit, ForumThread thread, long page) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import postern.web.Count;
+import postern.web.Discovery;
 import postern.web.MemberName;
 import postern.web.PageModel;
 import postern.web.Pager;
@@ -48,7 +49,8 @@ public final class BoardsSamples {
                     new ListLink("Unanswered", "/latest?show=unanswered", false)),
                 rows(true),
                 Pager.byKey(Optional.empty(), Optional.of("/latest?after=10")),
-                Optional.of("/read/all")));
+                Optional.of("/read/all"),
+                Discovery.feed("/latest.atom")));
   }
 
   private static FrontPage empty() {
@@ -58,7 +60,8 @@ public final class BoardsSamples {
         List.of(),
         List.of(),
         Optional.empty(),
-        Optional.of("/b/1/new"));
+        Optional.of("/b/1/new"),
+        Discovery.feed("/latest.atom"));
   }
 
   private static BoardPage board() {
@@ -79,7 +82,8 @@ public final class BoardsSamples {
             new ListLink("Unanswered", "/b/1/the-garden?show=unanswered", false)),
         rows(true).stream().map(BoardsSamples::withoutBoard).toList(),
         Pager.byKey(Optional.of("/b/1/the-garden"), Optional.of("/b/1/the-garden?after=20")),
-        Optional.of("/read/boards/1"));
+        Optional.of("/read/boards/1"),
+        Discovery.feed("/b/1.atom"));
   }
 
   private static BoardPage emptyBoard() {
@@ -95,7 +99,8 @@ public final class BoardsSamples {
         List.of(),
         List.of(),
         Pager.none(),
-        Optional.empty());
+        Optional.empty(),
+        Discovery.NONE);
   }
 
   private static ThreadRow withoutBoard(ThreadRow row) {
@@ -154,7 +159,8 @@ public final class BoardsSamples {
                 4_700_000)),
         rows(member),
         member ? Optional.of(Count.threads(14)) : Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Discovery.feed("/latest.atom"));
   }
 
   static List<ThreadRow> rows(boolean unread) {

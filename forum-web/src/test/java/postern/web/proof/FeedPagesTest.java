@@ -2,6 +2,7 @@ package postern.web.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -17,6 +18,7 @@ import org.w3c.dom.Element;
 
 /** Feeds on the running site: valid, the same for everybody or one member's own, and no more. */
 class FeedPagesTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
   private static ProofHouse house;
@@ -56,7 +58,7 @@ class FeedPagesTest {
     assertThat(text(first, "title")).isEqualTo("Wheels & <mills>");
     assertThat(text(first, "name")).isEqualTo("ada");
     assertThat(text(first, "content"))
-        .contains("href=\"http://localhost:8080/m/ada\"", "🍐")
+        .contains("href=\"http://localhost:8080/m/ada\"", "&#x1f350;")
         .doesNotContain("\u0007");
   }
 
@@ -124,6 +126,45 @@ class FeedPagesTest {
         .isEqualTo(401);
     caller("ada").submit("/settings/feeds/revoke", "").expect(303);
     assertThat(caller("guest").page(feeds + "/latest.atom").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theSitemapNamesWhatVisitorsReadAndNothingElse() throws Exception {
+    var guest = caller("guest");
+    assertThat(guest.page("/robots.txt").expect(200).text())
+        .contains("Sitemap: http://localhost:8080/sitemap.xml");
+    house.clock.advance(Duration.ofMinutes(11));
+    var index = feed(guest.page("/sitemap.xml").expect(200));
+    assertThat(index.getLocalName()).isEqualTo("sitemapindex");
+    var parts = index.getElementsByTagName("loc");
+    var all = new StringBuilder();
+    for (int i = 0; i < parts.getLength(); i++) {
+      var path = parts.item(i).getTextContent().substring("http://localhost:8080".length());
+      assertThat(feed(caller("dora").page(path).expect(200)).getLocalName()).isEqualTo("urlset");
+      all.append(caller("dora").page(path).text());
+    }
+    assertThat(all)
+        .contains("http://localhost:8080/t/" + thread + "/wheels-mills</loc><lastmod>")
+        .contains("/b/" + board + "/garden")
+        .doesNotContain("/t/" + secretThread + "/", "/b/" + closed + "/");
+  }
+
+  @Test
+  void aPageTellsProgramsWhereItsFeedIsAndWhatItIs() throws Exception {
+    var page = caller("guest").page("/t/" + thread + "/wheels-mills").expect(200).text();
+    assertThat(page).contains("type=\"application/atom+xml\"", "href=\"/t/" + thread + ".atom\"");
+    var start = page.indexOf("application/ld+json\">") + "application/ld+json\">".length();
+    var data = JSON.readTree(page.substring(start, page.indexOf("</script>", start)));
+    var posting = data.at("/@graph/0");
+    assertThat(posting.path("@type").asText()).isEqualTo("DiscussionForumPosting");
+    assertThat(posting.path("headline").asText()).isEqualTo("Wheels & <mills>");
+    assertThat(posting.at("/author/name").asText()).isEqualTo("ada");
+    assertThat(posting.at("/comment/0/text").asText()).isEqualTo("Mine turns.");
+    assertThat(data.at("/@graph/1/itemListElement/2/name").asText()).isEqualTo("Wheels & <mills>");
+    assertThat(caller("eve").page("/t/" + thread + "/wheels-mills").text())
+        .doesNotContain("ld+json");
+    assertThat(caller("eve").page("/t/" + secretThread + "/in-the-shed").text())
+        .doesNotContain("atom+xml", "ld+json");
   }
 
   private static void valid(Element feed) {

@@ -18,6 +18,7 @@ import postern.threads.SafeHtml;
 import postern.threads.WordDiff;
 import postern.web.Choice;
 import postern.web.Count;
+import postern.web.Discovery;
 import postern.web.Field;
 import postern.web.Link;
 import postern.web.MemberName;
@@ -192,7 +193,10 @@ public final class ThreadsSamples {
         why,
         watch,
         tools,
-        frame.me().isPresent() ? Optional.of("/t/10/unread") : Optional.empty());
+        frame.me().isPresent() ? Optional.of("/t/10/unread") : Optional.empty(),
+        new Discovery(
+            Optional.of("/t/10.atom"),
+            Optional.of(SafeHtml.json("{\"@type\": \"Thing\", \"name\": \"</script>&\"}"))));
   }
 
   private static List<PostView> posts(boolean member, boolean staff) {
