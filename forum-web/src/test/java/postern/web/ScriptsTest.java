@@ -194,6 +194,19 @@ class ScriptsTest {
   }
 
   @Test
+  void tellsOfNewThreadsOnAList() {
+    for (var list : List.of("front", "latest", "board")) {
+      try (var page = page(list)) {
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        page.waitForSelector("[data-list-news] a");
+
+        assertThat(page.textContent("[data-list-news]"))
+            .isEqualTo("3 threads with something new Show");
+      }
+    }
+  }
+
+  @Test
   void listsItsKeysAndWalksByThem() {
     try (var page = page("thread")) {
       page.keyboard().press("j");
@@ -302,6 +315,7 @@ class ScriptsTest {
       case "/members/names" ->
           json(exchange, "{\"items\": [{\"username\": \"ada\", \"name\": \"Ada Quill\"}]}");
       case "/unread" -> json(exchange, "{\"letters\": 7}");
+      case "/latest/news" -> json(exchange, "{\"threads\": 3}");
       case "/t/10/news" -> json(exchange, "{\"posts\": 2, \"href\": \"/t/10/canker\"}");
       case "/drafts/threads/10", "/drafts/boards/1" -> {
         DRAFTS.add(sent);

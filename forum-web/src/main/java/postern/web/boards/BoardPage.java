@@ -20,6 +20,7 @@ import postern.web.notices.WatchForm;
  * @param orders ways to order the list, as links
  * @param filters ways to cut the list, as links
  * @param markRead where a post makes all of it count as read, for a member; takes {@code csrf}
+ * @param news where a script asks what came since, on a list that begins with the newest
  * @param discovery what programs find
  */
 public record BoardPage(
@@ -35,6 +36,7 @@ public record BoardPage(
     List<ThreadRow> threads,
     Pager pager,
     Optional<String> markRead,
+    Optional<String> news,
     Discovery discovery)
     implements PageModel {
   public BoardPage {

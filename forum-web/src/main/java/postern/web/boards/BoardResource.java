@@ -88,6 +88,9 @@ public final class BoardResource {
         ThreadRows.onOneBoard(desk, visit, list.slice().rows()),
         Pager.byKey(from.map(_ -> list.base()), list.older()),
         visit.guest() ? Optional.empty() : Optional.of("/read/boards/" + board.id()),
+        from.isEmpty() && list.base().equals(BoardLinks.href(board))
+            ? ListNews.of(list.slice().rows(), Optional.of(board.id()))
+            : Optional.empty(),
         discovery(visit, board));
   }
 

@@ -12,6 +12,7 @@ public final class BoardRoom {
         new FrontResource(desk),
         new LatestResource(desk),
         new BoardResource(desk),
+        new ListNews(desk),
         new ReadMarksResource(desk));
   }
 }

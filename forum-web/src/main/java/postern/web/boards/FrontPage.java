@@ -15,6 +15,7 @@ import postern.web.When;
  * @param welcome the site's own words at the top; none hides them
  * @param sinceLastVisit for a member, how many threads were written in since then
  * @param newThread where the first thread can be started, when the viewer may start one
+ * @param news where a script asks what came since, on a list that begins with the newest
  * @param discovery what programs find
  */
 public record FrontPage(
@@ -24,6 +25,7 @@ public record FrontPage(
     List<ThreadRow> latest,
     Optional<Count> sinceLastVisit,
     Optional<String> newThread,
+    Optional<String> news,
     Discovery discovery)
     implements PageModel {
   public FrontPage {

@@ -44,6 +44,7 @@ public final class FrontResource {
     var visit = desk.visit(asked);
     var lists = desk.forum().discussions().threadLists();
     var boards = lists.boards(visit.viewer());
+    var latest = lists.latest(visit.viewer(), Optional.empty(), LATEST).rows();
     var unread = desk.reading().marks().unreadBoards(visit.viewer());
     var news = desk.arrive(visit).flatMap(since -> news(visit, since));
     var page =
@@ -59,13 +60,13 @@ public final class FrontResource {
                             board.getValue(),
                             unread.contains(board.getKey().id())))
                 .toList(),
-            ThreadRows.withBoards(
-                desk, visit, lists.latest(visit.viewer(), Optional.empty(), LATEST).rows()),
+            ThreadRows.withBoards(desk, visit, latest),
             news,
             boards.keySet().stream()
                 .filter(board -> BoardPolicy.mayStart(visit.viewer(), board))
                 .findFirst()
                 .map(BoardLinks::newThread),
+            ListNews.of(latest, Optional.empty()),
             Discovery.feed("/latest.atom"));
     return desk.answers().readable(visit, request, page);
   }

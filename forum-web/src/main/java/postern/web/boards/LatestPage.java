@@ -13,6 +13,7 @@ import postern.web.Pager;
  *
  * @param filters ways to cut the list, as links: all, unread, new since the last visit, unanswered
  * @param markRead where a post makes everything count as read, for a member; takes {@code csrf}
+ * @param news where a script asks what came since, on a list that begins with the newest
  * @param discovery what programs find
  */
 public record LatestPage(
@@ -21,6 +22,7 @@ public record LatestPage(
     List<ThreadRow> threads,
     Pager pager,
     Optional<String> markRead,
+    Optional<String> news,
     Discovery discovery)
     implements PageModel {
   public LatestPage {

@@ -58,6 +58,9 @@ public final class LatestResource {
             ThreadRows.withBoards(desk, visit, slice.rows()),
             Pager.byKey(from.map(_ -> only.on("/latest")), older(only, slice)),
             visit.guest() ? Optional.empty() : Optional.of("/read/all"),
+            from.isEmpty() && only == Only.ALL
+                ? ListNews.of(slice.rows(), Optional.empty())
+                : Optional.empty(),
             Discovery.feed("/latest.atom"));
     return desk.answers().readable(visit, request, page);
   }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import postern.http.Access;
 import postern.http.Problem;
@@ -112,8 +113,6 @@ public final class ThreadResource {
   }
 
   /** What came since, for the script that tells it without a reload. */
-  public record News(int posts, String href) {}
-
   @GET
   @Path("/news")
   @Access(Who.ANYONE)
@@ -121,14 +120,17 @@ public final class ThreadResource {
   public Response news(
       @PathParam("id") String id,
       @QueryParam("after") String after,
-      @Context ContainerRequestContext asked) {
+      @Context ContainerRequestContext asked,
+      @Context Request request) {
     var visit = desk.visit(asked);
     var thread = pages.thread(visit, id).thread();
     int seen = (int) Math.min(number(after), thread.lastNumber());
     int posts = seen == thread.lastNumber() ? 0 : since(visit, thread, seen);
     int first = Math.min(seen + 1, thread.lastNumber());
     var href = Places.page(thread, Places.pageOf(first));
-    return Response.ok(new News(posts, href)).header("Cache-Control", "no-store").build();
+    var news = "{\"posts\": %d, \"href\": \"%s\"}".formatted(thread.lastNumber() - seen, href);
+    return desk.answers()
+        .feed(request, news.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON, false);
   }
 
   // Numbers have gaps where posts were split off.

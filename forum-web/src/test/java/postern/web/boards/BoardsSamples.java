@@ -30,6 +30,9 @@ public final class BoardsSamples {
   private static final BoardLink ARCHIVE =
       new BoardLink("Old mailing list", "/b/4/old-mailing-list");
 
+  private static final Optional<String> NEWS =
+      Optional.of("/latest/news?after=2026-11-23T15:00:00Z");
+
   private BoardsSamples() {}
 
   public static Map<String, PageModel> all() {
@@ -50,6 +53,7 @@ public final class BoardsSamples {
                 rows(true),
                 Pager.byKey(Optional.empty(), Optional.of("/latest?after=10")),
                 Optional.of("/read/all"),
+                NEWS,
                 Discovery.feed("/latest.atom")));
   }
 
@@ -61,6 +65,7 @@ public final class BoardsSamples {
         List.of(),
         Optional.empty(),
         Optional.of("/b/1/new"),
+        NEWS,
         Discovery.feed("/latest.atom"));
   }
 
@@ -83,6 +88,7 @@ public final class BoardsSamples {
         rows(true).stream().map(BoardsSamples::withoutBoard).toList(),
         Pager.byKey(Optional.of("/b/1/the-garden"), Optional.of("/b/1/the-garden?after=20")),
         Optional.of("/read/boards/1"),
+        NEWS,
         Discovery.feed("/b/1.atom"));
   }
 
@@ -99,6 +105,7 @@ public final class BoardsSamples {
         List.of(),
         List.of(),
         Pager.none(),
+        Optional.empty(),
         Optional.empty(),
         Discovery.NONE);
   }
@@ -160,6 +167,7 @@ public final class BoardsSamples {
         rows(member),
         member ? Optional.of(Count.threads(14)) : Optional.empty(),
         Optional.empty(),
+        NEWS,
         Discovery.feed("/latest.atom"));
   }
 

@@ -94,6 +94,23 @@ class ReadingPagesTest {
   }
 
   @Test
+  void aListTellsHowManyThreadsAreNewAndOnlyToWhoMayReadThem() {
+    thread(board, "There before");
+    var page = caller("eve").page("/latest").text();
+    int at = page.indexOf("data-list-news=\"") + "data-list-news=\"".length();
+    var address = page.substring(at, page.indexOf('"', at)).replace("&amp;", "&");
+    var first = news("eve", address).expect(200);
+    assertThat(first.json("threads")).isEqualTo("0");
+
+    thread(closed, "For members, new");
+    assertThat(news("eve", address).json("threads")).isEqualTo("1");
+    assertThat(news("guest", address).json("threads")).isEqualTo("0");
+    assertThat(news("guest", address + "&board=" + closed).json("threads")).isEqualTo("0");
+    assertThat(first.header("ETag")).isPresent();
+    news("guest", "/latest/news?after=x").expect(404);
+  }
+
+  @Test
   void aBookmarkIsItsOwnersAndGoesWithTheRightToRead() {
     var thread = thread(closed, "Kept for later");
     var post = reply(thread, "A post to keep");
@@ -171,6 +188,12 @@ class ReadingPagesTest {
 
   private static String token(String who) {
     return caller(who).session();
+  }
+
+  private static Answer news(String who, String address) {
+    var session = caller(who).session();
+    var bearer = session.isEmpty() ? "" : "Authorization: Bearer " + session + "\r\n";
+    return caller(who).call("GET", address, bearer, "", Set.of());
   }
 
   private static String board(String slug, String read) {

@@ -64,6 +64,7 @@ final class Story {
     endings();
     failures();
     searches();
+    reading();
     everyPage();
     house.hearOperation();
   }
@@ -563,6 +564,25 @@ final class Story {
       }
     }
     caller("eve").get("/search?q=wheel+author:ada").expect(200);
+  }
+
+  /** What is kept for who reads on is theirs alone, and Ada's draft holds her own address. */
+  private void reading() {
+    caller("ada")
+        .put("/me/drafts/threads/" + thread, "{\"body\": \"Write to %s\"}".formatted(adas))
+        .expect(204);
+    submits("eve", "/bookmarks/" + post, "");
+    submits("eve", "/read/all", "");
+    for (var who : List.of("eve", "dora")) {
+      var secret = caller(who).put("/me/feed-token", "").expect(200).json("token");
+      var feeds = "/feeds/" + secret;
+      caller(who).page(feeds + "/latest.atom").expect(200);
+      caller(who).page(feeds + "/b/" + board + ".atom").expect(200);
+      caller(who).page(feeds + "/t/" + thread + ".atom").expect(200);
+    }
+    caller("eve").get("/threads?view=unread").expect(200);
+    caller("eve").get("/threads?view=new").expect(200);
+    caller("eve").get("/threads?view=bookmarked").expect(200);
   }
 
   /** Every address of a page or a call that reads, asked by each person. */
