@@ -7,6 +7,7 @@ const LIST = [
   ["g b", "go to the boards"],
   ["g l", "go to the latest threads"],
   ["g m", "go to your letters"],
+  ["/", "search"],
   ["j", "next post or thread"],
   ["k", "the one before"],
   ["r", "write a reply"],
@@ -34,6 +35,9 @@ function act(event, going) {
     location.assign(WAYS[event.key]);
   } else if (event.key === "j" || event.key === "k") {
     step(event.key === "j" ? 1 : -1);
+  } else if (event.key === "/") {
+    event.preventDefault();
+    document.querySelector("[role=search] input")?.focus();
   } else if (event.key === "r") {
     const area = document.querySelector(".reply textarea");
     if (area) {

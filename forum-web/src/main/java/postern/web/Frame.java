@@ -55,6 +55,11 @@ public record Frame(
     return site.origin() + path;
   }
 
+  /** Every page but the search's own has its box at the top. */
+  public boolean searchBox() {
+    return section != Section.SEARCH;
+  }
+
   /** The links at the top. */
   public List<NavigationLink> navigation() {
     var links = new ArrayList<NavigationLink>();

@@ -6,6 +6,7 @@ public enum Section {
   LATEST,
   NOTICES,
   LETTERS,
+  SEARCH,
   SETTINGS,
   MODERATION,
   ADMIN,

@@ -21,6 +21,7 @@ import postern.web.members.MemberRoom;
 import postern.web.moderation.ReportedLettersResource;
 import postern.web.notices.NoticeRoom;
 import postern.web.sandbox.SandboxResource;
+import postern.web.search.SearchRoom;
 import postern.web.settings.SettingsRoom;
 import postern.web.threads.ThreadRoom;
 
@@ -60,6 +61,7 @@ final class SiteEdge {
     ThreadRoom.resources(desk).forEach(jersey::register);
     AccountRoom.resources(desk).forEach(jersey::register);
     SettingsRoom.resources(desk).forEach(jersey::register);
+    SearchRoom.resources(desk).forEach(jersey::register);
     MemberRoom.resources(desk).forEach(jersey::register);
     FeedRoom.resources(desk).forEach(jersey::register);
     CrawlerRoom.resources(desk).forEach(jersey::register);

@@ -14,8 +14,10 @@ import postern.web.boards.BoardsSamples;
 import postern.web.letters.LettersSamples;
 import postern.web.members.MembersSamples;
 import postern.web.notices.NoticesSamples;
+import postern.web.search.SearchSamples;
 import postern.web.settings.SettingsSamples;
 import postern.web.threads.PreviewPart;
+import postern.web.threads.SimilarPart;
 import postern.web.threads.ThreadsSamples;
 
 class PagesTest {
@@ -31,6 +33,7 @@ class PagesTest {
     all.putAll(LettersSamples.all());
     all.putAll(AccountsSamples.all());
     all.putAll(SettingsSamples.all());
+    all.putAll(SearchSamples.all());
     all.putAll(AdminSamples.all());
     all.putAll(NoticesSamples.all());
     all.putAll(SiteSamples.all());
@@ -44,7 +47,8 @@ class PagesTest {
     for (var sample : samples().entrySet()) {
       var html = pages.html(sample.getValue());
       assertThat(html).doesNotContain("{{");
-      if (!(sample.getValue() instanceof PreviewPart)) {
+      if (!(sample.getValue() instanceof PreviewPart)
+          && !(sample.getValue() instanceof SimilarPart)) {
         assertThat(html).startsWith("<!doctype html>").contains("</html>");
       }
       Files.writeString(FOLDER.resolve(sample.getKey() + ".html"), html);

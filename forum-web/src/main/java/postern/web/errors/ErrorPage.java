@@ -54,6 +54,11 @@ public record ErrorPage(
     };
   }
 
+  /** Who looked for something may look for it here. */
+  public boolean lost() {
+    return status == 404;
+  }
+
   public boolean ours() {
     return incident.isPresent();
   }

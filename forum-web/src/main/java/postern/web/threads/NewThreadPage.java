@@ -1,9 +1,11 @@
 package postern.web.threads;
 
+import java.util.List;
 import java.util.Optional;
 import postern.threads.SafeHtml;
 import postern.web.Field;
 import postern.web.Frame;
+import postern.web.Link;
 import postern.web.PageModel;
 import postern.web.boards.BoardLink;
 
@@ -13,6 +15,7 @@ import postern.web.boards.BoardLink;
  * post}, {@code preview} or {@code draft}.
  *
  * @param action {@code /b/{id}/new}
+ * @param similar threads with titles like the one that was typed, in the preview
  * @param draft where what is typed is kept, and whether it was
  */
 public record NewThreadPage(
@@ -22,5 +25,14 @@ public record NewThreadPage(
     Field title,
     Field body,
     Optional<SafeHtml> preview,
+    List<Link> similar,
     DraftNote draft)
-    implements PageModel {}
+    implements PageModel {
+  public NewThreadPage {
+    similar = List.copyOf(similar);
+  }
+
+  public boolean hasSimilar() {
+    return !similar.isEmpty();
+  }
+}

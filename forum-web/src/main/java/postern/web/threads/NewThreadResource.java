@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import postern.boards.Board;
 import postern.boards.BoardPolicy;
@@ -139,7 +140,7 @@ public final class NewThreadResource {
         .refused(page(visit, board, title, body, Optional.empty(), Optional.empty()));
   }
 
-  private static NewThreadPage page(
+  private NewThreadPage page(
       Visit visit,
       Board board,
       Field title,
@@ -153,6 +154,7 @@ public final class NewThreadResource {
         title,
         body,
         preview,
+        preview.isPresent() ? SimilarResource.links(desk, visit, title.value()) : List.of(),
         KeptDrafts.note(visit, board.id(), kept));
   }
 }

@@ -18,6 +18,7 @@ public final class ThreadRoom {
         new HeldResource(desk),
         new NewThreadResource(desk),
         new PreviewResource(desk),
+        new SimilarResource(desk),
         new DraftsResource(desk),
         new BookmarksResource(desk, pages));
   }

@@ -51,6 +51,10 @@ class EveryPageIT {
       strings = {
         "/",
         "/latest",
+        "/search",
+        "/search?q=the",
+        "/search?q=zeppelin",
+        "/nowhere",
         "/sign-up",
         "/sign-up/sent",
         "/sign-in",

@@ -97,7 +97,9 @@ public final class ThreadsSamples {
         Map.entry("bookmarks-empty", bookmarks(false)),
         Map.entry("edit-post", edit()),
         Map.entry(
-            "preview-part", new PreviewPart(Samples.guest("x", Section.NONE, "/"), html(ANSWER))));
+            "preview-part", new PreviewPart(Samples.guest("x", Section.NONE, "/"), html(ANSWER))),
+        Map.entry(
+            "similar-part", new SimilarPart(Samples.guest("x", Section.NONE, "/"), similar())));
   }
 
   private static ThreadPage member() {
@@ -345,7 +347,13 @@ public final class ThreadsSamples {
         title,
         body,
         preview,
+        preview.isPresent() ? similar() : List.of(),
         new DraftNote("/drafts/boards/1", Optional.of(ago(Duration.ofMinutes(50)))));
+  }
+
+  private static List<Link> similar() {
+    return List.of(
+        new Link("Canker on an old pear", "/t/11/x"), new Link("מחלה בעץ תפוח", "/t/12/x"));
   }
 
   private static HeldView held(boolean staff) {
