@@ -54,7 +54,6 @@ class EveryPageIT {
         "/search",
         "/search?q=the",
         "/search?q=zeppelin",
-        "/nowhere",
         "/sign-up",
         "/sign-up/sent",
         "/sign-in",
