@@ -67,6 +67,7 @@ public record Forum(
             database,
             base.vault(),
             letters,
+            notices,
             base.delivery().bounces(),
             base.delivery().returnPaths(),
             new Authors(settings.authors(), settings.delivery().domain(), world.clock()));

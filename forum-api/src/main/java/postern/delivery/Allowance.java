@@ -2,6 +2,7 @@ package postern.delivery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import postern.kernel.EmailAddress;
 
 /**
@@ -10,8 +11,11 @@ import postern.kernel.EmailAddress;
  * @param elected the address that its owner shows to this reader: on the elected line, exactly, and
  *     within attached files
  * @param readerWrote texts of the reader's own, which may come back word by word
+ * @param othersWrote whole lines that a third member wrote, in which nobody's address but theirs is
+ *     looked for
  */
-public record Allowance(Optional<EmailAddress> elected, List<String> readerWrote) {
+public record Allowance(
+    Optional<EmailAddress> elected, List<String> readerWrote, Set<String> othersWrote) {
   /** What stands before the elected address, on a line of its own under the text. */
   public static final String ELECTED_LABEL = "Their own address, which they chose to show you: ";
 
@@ -19,6 +23,11 @@ public record Allowance(Optional<EmailAddress> elected, List<String> readerWrote
 
   public Allowance {
     readerWrote = List.copyOf(readerWrote);
+    othersWrote = Set.copyOf(othersWrote);
+  }
+
+  public Allowance(Optional<EmailAddress> elected, List<String> readerWrote) {
+    this(elected, readerWrote, Set.of());
   }
 
   public static Allowance ofElected(EmailAddress elected) {

@@ -70,6 +70,7 @@ public final class Courier {
                 .collect(Collectors.joining(",")),
             parcel.elected().orElse(null),
             parcel.spoken(),
+            Passages.sealed(keys, id, parcel.passages()),
             parcel.reference().orElse(null),
             clock.instant());
     jobs.enqueue(tx, JOB, new Send(id));

@@ -3,8 +3,10 @@ package postern.delivery;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -75,7 +77,7 @@ final class Dispatch {
   private record Ready(
       MailsDao.Queued mail,
       EmailAddress to,
-      Set<EmailAddress> hidden,
+      Map<MemberId, Set<EmailAddress>> hidden,
       Optional<EmailAddress> elected) {
     @Override
     public String toString() {
@@ -107,13 +109,14 @@ final class Dispatch {
   }
 
   private Optional<Ready> ready(Tx tx, MailsDao.Queued mail) {
-    Set<EmailAddress> hidden = new HashSet<>();
+    var hidden = new HashMap<MemberId, Set<EmailAddress>>();
     Arrays.stream(mail.about().split(","))
         .filter(id -> !id.isEmpty())
-        .forEach(id -> hidden.addAll(vault.everOf(tx, MemberId.parse(id).orElseThrow())));
+        .map(id -> MemberId.parse(id).orElseThrow())
+        .forEach(member -> hidden.put(member, new HashSet<>(vault.everOf(tx, member))));
     var elected = Optional.ofNullable(mail.elected()).flatMap(id -> vault.envelope(tx, id));
     if (mail.spoken()) {
-      elected.ifPresent(hidden::remove);
+      hidden.values().forEach(own -> elected.ifPresent(own::remove));
     }
     return vault.envelope(tx, mail.toAddress()).map(to -> new Ready(mail, to, hidden, elected));
   }
@@ -133,7 +136,8 @@ final class Dispatch {
     var message = OutboundMessage.ofStored(keys.open(mail.sealed(), Courier.place(mail.id())));
     var to = ready.to().reveal();
     byte[] finished = way.signingKeys().sign(message.addressedTo(to));
-    var places = GateKeeper.places(finished, ready.hidden(), ready.elected());
+    var passages = Passages.opened(keys, mail.id(), mail.passages());
+    var places = GateKeeper.places(finished, ready.hidden(), ready.elected(), passages);
     if (!places.isEmpty()) {
       LOG.warn("mail held kind={} places={}", mail.kind(), places.size());
       return settled(mail, Settlement.HELD, null, String.join("\n", places));

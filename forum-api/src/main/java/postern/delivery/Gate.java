@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.james.mime4j.MimeException;
 import postern.delivery.GateVerdict.Form;
 import postern.delivery.GateVerdict.Place;
@@ -102,7 +103,8 @@ public final class Gate {
     return Readings.of(text, lower -> forms.stream().anyMatch(form -> form.mayStandIn(lower)));
   }
 
-  private String allowedOut(String text) {
+  private String allowedOut(String all) {
+    var text = withoutOthers(all);
     var page = elected().map(form -> form.withoutElectedLine(text)).orElse(text);
     for (var written : allowed.readerWrote()) {
       // Only a line with the whole address in it: to take out less could hide a find.
@@ -111,6 +113,15 @@ public final class Gate {
       }
     }
     return page;
+  }
+
+  // Whole lines alone, exactly as they were handed over.
+  private String withoutOthers(String text) {
+    return allowed.othersWrote().isEmpty()
+        ? text
+        : text.lines()
+            .filter(line -> !allowed.othersWrote().contains(line.strip()))
+            .collect(Collectors.joining("\n"));
   }
 
   private boolean holdsHidden(String line) {

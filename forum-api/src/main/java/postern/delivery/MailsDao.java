@@ -11,9 +11,9 @@ import postern.kernel.AddressId;
 interface MailsDao {
   @SqlUpdate(
       """
-      insert into mails (id, kind, to_address, sealed, about, elected, spoken, reference, state, attempts,
+      insert into mails (id, kind, to_address, sealed, about, elected, spoken, passages, reference, state, attempts,
         queued_at)
-      values (:id, :kind, :to, :sealed, :about, :elected, :spoken, :reference, 'QUEUED', 0, :now)
+      values (:id, :kind, :to, :sealed, :about, :elected, :spoken, :passages, :reference, 'QUEUED', 0, :now)
       """)
   void insert(
       long id,
@@ -23,12 +23,13 @@ interface MailsDao {
       String about,
       AddressId elected,
       boolean spoken,
+      byte[] passages,
       String reference,
       Instant now);
 
   @SqlQuery(
       """
-      select id, kind, to_address, sealed, about, elected, spoken, reference, attempts, queued_at,
+      select id, kind, to_address, sealed, about, elected, spoken, passages, reference, attempts, queued_at,
         exists (select 1 from sending_rest) as resting
       from mails
       where id = :id and state = 'QUEUED'
@@ -64,7 +65,8 @@ interface MailsDao {
   @SqlUpdate(
       """
       update mails
-      set state = :state, settled_at = :now, places = :places, last_code = :code, sealed = null
+      set state = :state, settled_at = :now, places = :places, last_code = :code, sealed = null,
+        passages = null
       where id = :id and state = 'QUEUED'
       """)
   int settle(long id, Settlement state, Integer code, String places, Instant now);
@@ -109,6 +111,7 @@ interface MailsDao {
       String about,
       AddressId elected,
       boolean spoken,
+      byte[] passages,
       String reference,
       int attempts,
       Instant queuedAt,

@@ -1,5 +1,6 @@
 package postern.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import postern.kernel.AddressId;
@@ -17,6 +18,7 @@ import postern.mail.mime.OutboundMessage;
  *     stand anywhere there
  * @param reference what the room that sends it calls it, such as {@code letter:17}; told back when
  *     it is settled
+ * @param passages lines that each one of several members wrote
  */
 public record Parcel(
     String kind,
@@ -25,11 +27,25 @@ public record Parcel(
     Set<MemberId> about,
     Optional<AddressId> elected,
     boolean spoken,
-    Optional<String> reference) {
+    Optional<String> reference,
+    List<Passage> passages) {
   public Parcel {
     about = Set.copyOf(about);
+    passages = List.copyOf(passages);
     if (!kind.matches("[a-z-]{1,40}") || reference.filter(text -> text.length() > 60).isPresent()) {
       throw new IllegalArgumentException("a parcel has a short kind and a short reference");
     }
+  }
+
+  /** A mail that holds the words of one member at most. */
+  public Parcel(
+      String kind,
+      AddressId to,
+      OutboundMessage message,
+      Set<MemberId> about,
+      Optional<AddressId> elected,
+      boolean spoken,
+      Optional<String> reference) {
+    this(kind, to, message, about, elected, spoken, reference, List.of());
   }
 }

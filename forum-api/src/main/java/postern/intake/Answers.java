@@ -49,12 +49,18 @@ final class Answers {
               + " use that address, or write on our website.");
   static final Reply AUTOMATIC =
       new Reply(550, "5.7.1", "Automatic answers and reports are not passed on.");
-  static final Reply HOUSE =
+  private static final Reply HOUSE =
       new Reply(
           550,
           "5.7.1",
           "Nobody reads this mailbox yet. The website says how to reach the operators.");
 
+  private static final Reply NOTICES =
+      new Reply(
+          550,
+          "5.7.1",
+          "Notices cannot be answered by mail. Please open the link in the notice and answer"
+              + " there.");
   private static final Reply NOT_IN_GOOD_STANDING =
       new Reply(
           550,
@@ -64,6 +70,11 @@ final class Answers {
       new Reply(450, "4.7.1", "You have sent many letters today. Please try again tomorrow.");
 
   private Answers() {}
+
+  /** To who answers a mail of notices too, until such answers are taken. */
+  static Reply house(String name) {
+    return name.equals("notices") ? NOTICES : HOUSE;
+  }
 
   static Reply of(Taken taken) {
     return switch (taken) {

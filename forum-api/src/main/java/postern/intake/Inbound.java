@@ -33,7 +33,7 @@ sealed interface Inbound {
       return new Unsubscribe(mailbox.substring("unsubscribe.".length()));
     }
     return switch (mailbox) {
-      case "postmaster", "abuse", "forum" -> new House(mailbox);
+      case "postmaster", "abuse", "forum", "notices" -> new House(mailbox);
       default ->
           masked(mailbox)
               .or(() -> member(mailbox))

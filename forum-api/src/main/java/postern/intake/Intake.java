@@ -26,6 +26,7 @@ import postern.mail.smtp.Reply;
 import postern.mail.smtp.ReversePath;
 import postern.mail.smtp.SmtpSession;
 import postern.mail.smtp.Verdict;
+import postern.notices.Notices;
 import postern.privacy.AddressVault;
 import postern.storage.Database;
 import postern.storage.StorageTrouble;
@@ -44,6 +45,7 @@ public final class Intake implements Recipients, Deliveries {
   private final Database database;
   private final AddressVault vault;
   private final Letters letters;
+  private final Notices notices;
   private final Bounces bounces;
   private final ReturnPaths returnPaths;
   private final Authors authors;
@@ -53,12 +55,14 @@ public final class Intake implements Recipients, Deliveries {
       Database database,
       AddressVault vault,
       Letters letters,
+      Notices notices,
       Bounces bounces,
       ReturnPaths returnPaths,
       Authors authors) {
     this.database = database;
     this.vault = vault;
     this.letters = letters;
+    this.notices = notices;
     this.bounces = bounces;
     this.returnPaths = returnPaths;
     this.authors = authors;
@@ -114,7 +118,7 @@ public final class Intake implements Recipients, Deliveries {
       case Inbound.Nobody _ -> Reply.noSuchMailbox();
       case Inbound.Report(var mailbox) -> report(mailbox, message);
       case Inbound.Unsubscribe(var token) -> unsubscribe(token);
-      case Inbound.House _ -> Answers.HOUSE;
+      case Inbound.House(var name) -> Answers.house(name);
       // RFC 3834 section 3.3: a report or an automatic answer must not cause another.
       case Inbound.Letter _ ->
           envelope.from().isNull() ? Answers.AUTOMATIC : letter(envelope, message);
@@ -168,6 +172,6 @@ public final class Intake implements Recipients, Deliveries {
   }
 
   private Reply unsubscribe(String token) {
-    return letters.end(token) ? Reply.accepted() : Reply.noSuchMailbox();
+    return letters.end(token) || notices.end(token) ? Reply.accepted() : Reply.noSuchMailbox();
   }
 }

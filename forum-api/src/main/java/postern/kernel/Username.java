@@ -47,6 +47,8 @@ public record Username(@JsonValue String text) implements Comparable<Username> {
           "news",
           "nobody",
           "noc",
+          "notice",
+          "notices",
           "no-reply",
           "noreply",
           "owner",

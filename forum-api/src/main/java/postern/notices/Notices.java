@@ -9,6 +9,7 @@ import postern.http.Cursor;
 import postern.kernel.PostId;
 import postern.kernel.Slice;
 import postern.kernel.Viewer;
+import postern.storage.Tx;
 
 /**
  * The door to what a member is told. Whatever they may not see, or no longer, is not in any answer
@@ -22,16 +23,20 @@ public final class Notices {
   private final Room room;
   private final NoticeViews views;
   private final Watches watches;
+  private final EndTokens endTokens;
 
   private Notices(Room room) {
     this.room = room;
     this.views = new NoticeViews(room);
     this.watches = new Watches(room);
+    this.endTokens = new EndTokens(room.means().keys());
   }
 
   public static Notices of(Room room) {
     var notices = new Notices(room);
-    new NoticeDesk(room, new NoticeMails()).register();
+    var mails = new NoticeMails(room, notices.views);
+    mails.register();
+    new NoticeDesk(room, mails).register();
     room.means().jobs().every("sweep-notices", Duration.ofHours(1), notices::sweep);
     return notices;
   }
@@ -114,6 +119,33 @@ public final class Notices {
 
   public void setRules(Viewer.Member viewer, NoticeRules rules) {
     room.database().run(tx -> RulesOfMembers.set(tx, viewer.id(), rules));
+  }
+
+  /** What the link in a mail would end; empty for a forged one. Nothing is changed. */
+  public Optional<Ends> ending(String token) {
+    return endTokens.read(token).map(EndTokens.Ending::what);
+  }
+
+  /** Ends it for the one whose link this is, as often as it is asked. False for a forged link. */
+  public boolean end(String token) {
+    var ending = endTokens.read(token);
+    ending.ifPresent(found -> room.database().run(tx -> end(tx, found)));
+    return ending.isPresent();
+  }
+
+  private void end(Tx tx, EndTokens.Ending ending) {
+    var member = ending.member();
+    switch (ending.what()) {
+      case Ends.Mails(var kinds) -> {
+        var rules = RulesOfMembers.of(tx, member);
+        for (var kind : kinds) {
+          rules = rules.withoutMail(kind);
+        }
+        RulesOfMembers.set(tx, member, rules);
+      }
+      case Ends.Watch(var thread) ->
+          tx.dao(WatchesDao.class).set(member, thread, true, room.sources().now());
+    }
   }
 
   void sweep() {

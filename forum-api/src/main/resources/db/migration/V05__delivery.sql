@@ -1,4 +1,5 @@
--- The queue. sealed holds the message without its recipient's address, and goes when it is settled.
+-- The queue. sealed holds the message without its recipient's address, passages its lines that several members wrote;
+-- both go when it is settled.
 create table mails (
   id bigint not null primary key,
   kind varchar(40) character set ascii collate ascii_bin not null,
@@ -7,6 +8,7 @@ create table mails (
   about varchar(2000) character set ascii collate ascii_bin not null,
   elected bigint null,
   spoken boolean not null,
+  passages longblob null,
   reference varchar(60) character set ascii collate ascii_bin null,
   state varchar(20) character set ascii collate ascii_bin not null,
   attempts int not null,

@@ -10,6 +10,7 @@ import postern.http.ProblemPages;
 import postern.letters.HeldLettersResource;
 import postern.letters.LetterReportsResource;
 import postern.letters.LettersResource;
+import postern.notices.NoticeRulesResource;
 import postern.notices.NoticesResource;
 import postern.search.SearchResource;
 import postern.threads.ThreadsEdge;
@@ -33,6 +34,7 @@ final class Api {
     jersey.register(new HeldLettersResource(forum.letters().held()));
     jersey.register(new LetterReportsResource(forum.letters()));
     jersey.register(new NoticesResource(forum.notices(), origin));
+    jersey.register(new NoticeRulesResource(forum.notices()));
     jersey.register(new SandboxApiResource(forum.foundation().delivery().sandbox()));
     jersey.register(new SearchResource(forum.searches(), origin));
     jersey.register(new BoardsResource(forum.boards(), threads::figures));

@@ -9,6 +9,9 @@ public final class NoticeRoom {
 
   public static List<Object> resources(Desk desk) {
     return List.of(
-        new NoticesPageResource(desk), new ThreadWatchResource(desk), new BoardWatchResource(desk));
+        new NoticesPageResource(desk),
+        new EndNoticesResource(desk),
+        new ThreadWatchResource(desk),
+        new BoardWatchResource(desk));
   }
 }

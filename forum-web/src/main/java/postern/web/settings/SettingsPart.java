@@ -5,6 +5,7 @@ public enum SettingsPart {
   PROFILE("Profile", "profile"),
   ADDRESS("My address", "address"),
   LETTERS("Letters", "letters"),
+  NOTICES("Notices", "notices"),
   SECURITY("Security", "security"),
   DEVICES("Devices", "devices"),
   TOKENS("API tokens", "tokens"),

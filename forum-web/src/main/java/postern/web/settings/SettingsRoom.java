@@ -13,6 +13,7 @@ public final class SettingsRoom {
         new ProfileResource(desk),
         new AddressResource(desk),
         new LettersSettingsResource(desk),
+        new NoticesSettingsResource(desk),
         new SecurityResource(desk),
         new DevicesResource(desk),
         new TokensResource(desk),

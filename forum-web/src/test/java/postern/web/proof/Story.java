@@ -379,6 +379,10 @@ final class Story {
     shows(caller("eve").page("/m/ada"), false);
     submits("ada", "/settings/address/named/ben/withdraw", "");
     shows(caller("ben").page("/m/ada"), false);
+    submits(
+        "eve",
+        "/settings/notices",
+        "mention=mail&answer=mail&reply=mail&thread=mail&letter=site&decision=mail&pace=soon");
     submits("eve", "/t/" + thread + "/watch", "page=1");
     submits("eve", "/b/" + board + "/watch", "");
     submits("ada", "/t/" + thread + "/reply", "body=Once+more+%40ben");
@@ -386,6 +390,9 @@ final class Story {
     house.settle();
     told("ben");
     told("eve");
+    var end = link(EVE, "/notices/end/");
+    caller("guest").page("/notices/end/" + end);
+    submits("guest", "/notices/end/" + end, "List-Unsubscribe=One-Click");
     submits("ada", "/b/" + board + "/new", "title=More&body=And+more");
     var letter = "subject=Again&body=Write+to+" + adas.replace("@", "%40");
     // It asks first, because her address stands in the text.

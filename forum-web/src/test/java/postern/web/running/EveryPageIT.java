@@ -112,6 +112,7 @@ class EveryPageIT {
         "/settings/profile",
         "/settings/address",
         "/settings/letters",
+        "/settings/notices",
         "/settings/security",
         "/settings/devices",
         "/settings/tokens",

@@ -6,9 +6,11 @@ import static postern.web.Samples.chidi;
 import static postern.web.Samples.longName;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import postern.notices.NoticeRules;
 import postern.web.Choice;
 import postern.web.Count;
 import postern.web.Field;
@@ -23,27 +25,33 @@ public final class SettingsSamples {
   private SettingsSamples() {}
 
   public static Map<String, PageModel> all() {
-    return Map.of(
-        "settings-profile", profile(),
-        "settings-address", address(false),
-        "settings-address-open", address(true),
-        "settings-letters",
-            new LettersSettingsPage(
-                frame("Letters"),
-                LettersSettingsPage.options("everyone"),
-                true,
-                "chidi-o@members.orchard.example"),
-        "settings-security", security(),
-        "settings-devices", devices(),
-        "settings-tokens", tokens(),
-        "settings-feeds",
-            new FeedsPage(
-                frame("Feeds"),
-                Optional.of(
-                    "https://orchard.example/feeds/kykxvptzxegrq3wxaeaz5m357hrebcje/latest.atom"),
-                Optional.of(ago(Duration.ofMinutes(1)))),
-        "settings-claims", claims(),
-        "settings-claims-none", new ClaimsPage(frame("Old posts"), "chidi-o", List.of()));
+    var all =
+        new HashMap<String, PageModel>(
+            Map.of(
+                "settings-profile", profile(),
+                "settings-address", address(false),
+                "settings-address-open", address(true),
+                "settings-letters",
+                    new LettersSettingsPage(
+                        frame("Letters"),
+                        LettersSettingsPage.options("everyone"),
+                        true,
+                        "chidi-o@members.orchard.example"),
+                "settings-security", security(),
+                "settings-devices", devices(),
+                "settings-tokens", tokens(),
+                "settings-feeds",
+                    new FeedsPage(
+                        frame("Feeds"),
+                        Optional.of(
+                            "https://orchard.example/feeds/kykxvptzxegrq3wxaeaz5m357hrebcje/latest.atom"),
+                        Optional.of(ago(Duration.ofMinutes(1)))),
+                "settings-claims", claims(),
+                "settings-claims-none", new ClaimsPage(frame("Old posts"), "chidi-o", List.of())));
+    all.put(
+        "settings-notices",
+        NoticesSettingsPage.of(frame("Notices"), NoticeRules.DEFAULT, "30 minutes"));
+    return all;
   }
 
   private static Frame frame(String title) {
