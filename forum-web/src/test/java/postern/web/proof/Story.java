@@ -558,11 +558,14 @@ final class Story {
     house.settle();
   }
 
-  /** Everybody looks for words, and for every address by its whole and by its parts. */
+  /**
+   * Everybody looks for words and for addresses: for Ada's by how it begins, which is the same in
+   * both of her worlds.
+   */
   void searches() {
     house.settle();
     var typed =
-        List.of("wheel", "author:ada", "\"we do\"", adas, BEN, CLEO, DORA, EVE, FORMER, adasLater);
+        List.of("wheel", "author:ada", "\"we do\"", "wrenfeather", BEN, CLEO, DORA, EVE, FORMER);
     for (var who : PEOPLE) {
       for (var one : typed) {
         var q = java.net.URLEncoder.encode(one, java.nio.charset.StandardCharsets.UTF_8);
