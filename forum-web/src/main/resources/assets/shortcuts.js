@@ -35,6 +35,9 @@ function act(event, going) {
     location.assign(WAYS[event.key]);
   } else if (event.key === "j" || event.key === "k") {
     step(event.key === "j" ? 1 : -1);
+  } else if (keyed(event.key)) {
+    event.preventDefault();
+    keyed(event.key).click();
   } else if (event.key === "/") {
     event.preventDefault();
     document.querySelector("[role=search] input")?.focus();
@@ -45,6 +48,11 @@ function act(event, going) {
       area.focus();
     }
   }
+}
+
+// What the page itself names a key for: the moderators' decisions.
+function keyed(key) {
+  return [...document.querySelectorAll("[data-key]")].find((place) => place.dataset.key === key);
 }
 
 function step(by) {
@@ -62,7 +70,8 @@ function step(by) {
 
 function show() {
   const list = element("dl", { class: "keys" });
-  for (const [keys, what] of LIST) {
+  const own = [...document.querySelectorAll("[data-key]")].map((place) => [place.dataset.key, place.dataset.keySays]);
+  for (const [keys, what] of [...LIST, ...own]) {
     list.append(element("div", {}, element("dt", {}, element("kbd", {}, keys)), element("dd", {}, what)));
   }
   const box = element("input", { type: "checkbox", id: "keys-on", checked: !off() });

@@ -61,7 +61,7 @@ public final class ActionLog implements Noted {
     if (note.action() == LogEntry.Action.RETITLE && author.id().equals(note.by())) {
       return;
     }
-    var place = new Place(Optional.of(note.board()), Optional.of(note.thread()), note.post());
+    var place = new Place(Optional.of(note.board()), note.thread(), note.post());
     insert(
         tx,
         new DecisionId(note.id()),

@@ -21,32 +21,32 @@ public final class Arrivals {
   }
 
   /** A post and where it stands. */
-  public record Standing(PostId post, ThreadId thread, BoardId board, MemberId author) {}
+  record Standing(PostId post, Optional<ThreadId> thread, BoardId board, MemberId author) {}
 
-  /**
-   * A post waits for approval, together with what the caller is doing. Holding it again changes
-   * nothing.
-   *
-   * @param why for moderators, at most 500 characters; never what the author wrote
-   */
-  public void hold(Tx tx, Standing post, String why) {
-    open(tx, ItemKind.HELD, post, why);
+  /** A post waits for approval. Holding it again changes nothing. */
+  void hold(Tx tx, Standing post) {
+    open(tx, ItemKind.HELD, post);
   }
 
-  /** What waits about this post is settled: it was taken away or let through elsewhere. */
-  public void settle(Tx tx, PostId post, Ruling ruling, MemberId by) {
-    for (var kind : ItemKind.values()) {
-      if (kind != ItemKind.ANSWERED) {
-        tx.dao(QueueDao.class)
-            .holdOpen(kind, post.value())
-            .ifPresent(item -> close(tx, item, ruling, by));
-      }
-    }
+  /** A flagged post was taken away elsewhere. */
+  void settle(Tx tx, PostId post, Ruling ruling, MemberId by) {
+    settle(tx, ItemKind.FLAGGED, post, ruling, by);
+  }
+
+  /** A held post was decided elsewhere, or taken back. */
+  void settleHeld(Tx tx, PostId post, Ruling ruling, MemberId by) {
+    settle(tx, ItemKind.HELD, post, ruling, by);
+  }
+
+  private void settle(Tx tx, ItemKind kind, PostId post, Ruling ruling, MemberId by) {
+    tx.dao(QueueDao.class)
+        .holdOpen(kind, post.value())
+        .ifPresent(item -> close(tx, item, ruling, by));
   }
 
   /** True when this member's flag is new. */
   boolean flag(Tx tx, Standing post, MemberId by, FlagReason reason, String note) {
-    open(tx, ItemKind.FLAGGED, post, "");
+    open(tx, ItemKind.FLAGGED, post);
     var dao = tx.dao(QueueDao.class);
     var item = dao.holdOpen(ItemKind.FLAGGED, post.post().value()).orElseThrow();
     if (dao.flag(sources.ids().next(), item, by, reason, note) == 0) {
@@ -67,7 +67,6 @@ public final class Arrivals {
                 decision.thread().orElse(null),
                 decision.board().orElse(null),
                 by,
-                "",
                 sources.now()));
   }
 
@@ -77,7 +76,7 @@ public final class Arrivals {
     dao.forgetWhoFlagged(item);
   }
 
-  private void open(Tx tx, ItemKind kind, Standing post, String why) {
+  private void open(Tx tx, ItemKind kind, Standing post) {
     var dao = tx.dao(QueueDao.class);
     Optional<QueueItemId> open = dao.holdOpen(kind, post.post().value());
     if (open.isEmpty()) {
@@ -86,10 +85,9 @@ public final class Arrivals {
               nextId(),
               kind,
               post.post().value(),
-              post.thread(),
+              post.thread().orElse(null),
               post.board(),
               post.author(),
-              why,
               sources.now()));
     }
   }

@@ -11,12 +11,7 @@ import postern.threads.Discussions;
 
 /** What this room stands on. */
 public record Bench(
-    Database database,
-    RateLimits rates,
-    Boards boards,
-    Discussions discussions,
-    ActionLog log,
-    HeldPosts held) {
+    Database database, RateLimits rates, Boards boards, Discussions discussions, ActionLog log) {
   /** A column holds as many. */
   static final int REASON_CHARACTERS = 500;
 

@@ -1,5 +1,6 @@
 package postern.moderation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import postern.http.Cursor;
@@ -47,6 +48,15 @@ public final class Decisions {
         .find(id)
         .filter(decision -> decision.member().equals(Optional.of(member)))
         .map(Decision::forItsMember);
+  }
+
+  /** What was decided about a member, for moderators of all boards; nothing for others. */
+  public List<Decision> about(Viewer viewer, MemberId member, int limit) {
+    return ModerationPolicy.moderatesAll(viewer)
+        ? bench
+            .database()
+            .read(tx -> tx.dao(LogDao.class).about(member, Log.START.at(), Log.START.id(), limit))
+        : List.of();
   }
 
   /** Answers a decision, once; moderators find it in their queue. */

@@ -1,5 +1,6 @@
 package postern.moderation;
 
+import java.util.Optional;
 import postern.http.RateLimits;
 import postern.kernel.PostId;
 import postern.kernel.Viewer;
@@ -56,7 +57,10 @@ public final class Flags {
       case RateLimits.Taken.Allowed _ -> {
         var where =
             new Arrivals.Standing(
-                post.id(), post.thread(), placed.thread().board().id(), post.author().id());
+                post.id(),
+                Optional.of(post.thread()),
+                placed.thread().board().id(),
+                post.author().id());
         bench.arrivals().flag(tx, where, by.id(), reason, note);
         yield new Flagged.Done();
       }

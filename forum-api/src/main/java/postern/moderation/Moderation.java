@@ -2,12 +2,9 @@ package postern.moderation;
 
 import java.util.List;
 import postern.http.Origin;
-import postern.jobs.JobEnd;
 import postern.jobs.Jobs;
-import postern.kernel.ThreadId;
 import postern.threads.Discussions;
 import postern.threads.Ground;
-import postern.threads.ThreadEvent;
 
 /** The doors of this room, built together. */
 public record Moderation(
@@ -21,8 +18,7 @@ public record Moderation(
   public static Moderation of(
       Ground ground, Discussions discussions, ActionLog log, ModerationSettings settings) {
     return of(
-        new Bench(
-            ground.database(), ground.rates(), ground.boards(), discussions, log, HeldPosts.NONE),
+        new Bench(ground.database(), ground.rates(), ground.boards(), discussions, log),
         settings,
         ground.jobs());
   }
@@ -30,18 +26,7 @@ public record Moderation(
   static Moderation of(Bench bench, ModerationSettings settings, Jobs jobs) {
     var sanctions = new Sanctions(bench);
     var queue = new Queue(bench, sanctions);
-    jobs.on(
-        ThreadEvent.ThreadMarked.class,
-        "move-queue-items",
-        (marked, _) -> moved(queue, marked.thread()));
-    jobs.on(
-        ThreadEvent.ThreadMerged.class,
-        "merge-queue-items",
-        (merged, _) -> moved(queue, merged.from()));
-    jobs.on(
-        ThreadEvent.ThreadSplit.class,
-        "split-queue-items",
-        (split, _) -> moved(queue, split.from()));
+    new Newcomers(bench, queue).listen(jobs);
     return new Moderation(
         bench,
         new Flags(bench, settings),
@@ -50,11 +35,6 @@ public record Moderation(
         new Decisions(bench),
         new Log(bench, settings),
         bench.arrivals());
-  }
-
-  private static JobEnd moved(Queue queue, ThreadId thread) {
-    queue.follow(thread);
-    return JobEnd.DONE;
   }
 
   /** This room's part of the JSON API. */

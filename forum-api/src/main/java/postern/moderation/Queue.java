@@ -26,11 +26,13 @@ public final class Queue {
   private final Bench bench;
   private final Sanctions sanctions;
   private final QueueViews views;
+  private final HeldItems held;
 
   Queue(Bench bench, Sanctions sanctions) {
     this.bench = bench;
     this.sanctions = sanctions;
     this.views = new QueueViews(bench);
+    this.held = new HeldItems(bench, views);
   }
 
   /**
@@ -78,6 +80,10 @@ public final class Queue {
         order.ruling().needsReason()
             ? Bench.reason(order.reason())
             : Bench.perhapsReason(order.reason());
+    var kind = bench.database().read(tx -> tx.dao(QueueDao.class).find(id)).map(Row::kind);
+    if (kind.equals(Optional.of(ItemKind.HELD))) {
+      return held.decide(by, id, order);
+    }
     var change = change(by, id, order);
     return bench
         .database()
@@ -112,11 +118,13 @@ public final class Queue {
                       .places(
                           tx,
                           rows.stream()
-                              .filter(row -> row.kind() != ItemKind.ANSWERED)
+                              .filter(row -> row.kind() == ItemKind.FLAGGED)
                               .map(row -> new PostId(row.subject()))
                               .collect(Collectors.toSet()));
               for (var row : rows) {
-                Optional.ofNullable(places.get(new PostId(row.subject())))
+                Optional.of(row)
+                    .filter(each -> each.kind() == ItemKind.FLAGGED)
+                    .map(each -> places.get(new PostId(each.subject())))
                     .ifPresent(place -> dao.place(row.id(), place.thread(), place.board()));
               }
             });
@@ -135,7 +143,7 @@ public final class Queue {
     };
   }
 
-  private Optional<Decided> refusal(Row row, Order order) {
+  static Optional<Decided> refusal(Row row, Order order) {
     if (!row.open()) {
       return Optional.of(new Decided.AlreadyDecided(row.ruling().orElseThrow()));
     }
@@ -154,9 +162,8 @@ public final class Queue {
         switch (order.ruling()) {
           case DISMISS -> dismissed(tx, by, row, why);
           case EDIT -> of(change.apply(tx));
-          case HIDE ->
-              row.kind() == ItemKind.HELD ? refused(tx, by, row, why) : of(change.apply(tx));
-          case APPROVE -> approved(tx, by, row, why);
+          case HIDE -> of(change.apply(tx));
+          case APPROVE -> new Decided.NotForThisKind();
           case WARN, SILENCE, SUSPEND -> sanctioned(tx, by, row, order);
         };
     if (ended instanceof Decided.Done) {
@@ -167,23 +174,10 @@ public final class Queue {
 
   private Decided dismissed(Tx tx, Viewer.Member by, Row row, String why) {
     var action = row.kind() == ItemKind.ANSWERED ? Action.UPHOLD : Action.DISMISS;
-    log(tx, by, row, action, Optional.empty(), why);
-    return new Decided.Done();
-  }
-
-  private Decided approved(Tx tx, Viewer.Member by, Row row, String why) {
-    if (!bench.held().approve(tx, by, new PostId(row.subject()))) {
-      return new Decided.PostGone();
-    }
-    log(tx, by, row, Action.APPROVE, Optional.empty(), why);
-    return new Decided.Done();
-  }
-
-  private Decided refused(Tx tx, Viewer.Member by, Row row, String why) {
-    if (!bench.held().refuse(tx, by, new PostId(row.subject()), why)) {
-      return new Decided.PostGone();
-    }
-    log(tx, by, row, Action.REFUSE, Optional.of(row.author()), why);
+    bench
+        .log()
+        .write(
+            tx, action, Optional.of(by.id()), Optional.empty(), place(row), why, Optional.empty());
     return new Decided.Done();
   }
 
@@ -211,16 +205,6 @@ public final class Queue {
       case PostChanged.BadReason(int limit) -> new Decided.BadReason(limit);
       case PostChanged.TooSoon(var wait) -> new Decided.TooSoon(wait);
     };
-  }
-
-  private void log(
-      Tx tx,
-      Viewer.Member by,
-      Row row,
-      Action action,
-      Optional<postern.kernel.MemberId> about,
-      String why) {
-    bench.log().write(tx, action, Optional.of(by.id()), about, place(row), why, Optional.empty());
   }
 
   private static ActionLog.Place place(Row row) {

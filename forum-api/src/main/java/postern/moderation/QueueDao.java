@@ -17,17 +17,16 @@ import postern.kernel.ThreadId;
 interface QueueDao {
   String ITEM =
       """
-      select id, kind, subject, thread_id as thread, board_id as board, author_id as author, flags, why,
-        opened_at, turn_at, open, ruling, decided_at, decided_by
+      select id, kind, subject, thread_id as thread, board_id as board, author_id as author, flags, opened_at, turn_at, open, ruling, decided_at, decided_by
       from queue_items
       """;
 
   /** Opens an item unless one of its kind is open about the same. */
   @SqlUpdate(
       """
-      insert ignore into queue_items (id, kind, subject, open_subject, thread_id, board_id, author_id, flags, why,
-        opened_at, turn_at, open)
-      values (:id, :kind, :subject, :subject, :thread, :board, :author, 0, :why, :at, :at, true)
+      insert ignore into queue_items (id, kind, subject, open_subject, thread_id, board_id, author_id, flags, opened_at,
+        turn_at, open)
+      values (:id, :kind, :subject, :subject, :thread, :board, :author, 0, :at, :at, true)
       """)
   int open(@BindMethods Opened item);
 
@@ -115,7 +114,6 @@ interface QueueDao {
       ThreadId thread,
       BoardId board,
       MemberId author,
-      String why,
       Instant at) {}
 
   record Row(
@@ -126,7 +124,6 @@ interface QueueDao {
       Optional<BoardId> board,
       MemberId author,
       int flags,
-      String why,
       Instant openedAt,
       Instant turnAt,
       boolean open,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import postern.accounts.Author;
 import postern.accounts.MemberView;
 import postern.http.Cursor;
+import postern.threads.HeldPost;
 import postern.threads.PostLists.PlacedPost;
 
 /**
@@ -13,8 +14,8 @@ import postern.threads.PostLists.PlacedPost;
  *
  * @param flags how many flagged it
  * @param said what they said, never who
- * @param why why a post is held
  * @param post the post in its thread; for an answered decision, the one it was about, if any
+ * @param held the post that waits for approval, with why
  * @param answered the decision that was answered
  * @param author who wrote it, or answered
  * @param record who that is as a member; empty for former authors
@@ -25,10 +26,10 @@ public record QueueItem(
     ItemKind kind,
     int flags,
     List<Said> said,
-    String why,
     Instant openedAt,
     Instant turnAt,
     Optional<PlacedPost> post,
+    Optional<HeldPost> held,
     Optional<Decision> answered,
     Author author,
     Optional<MemberView> record,

@@ -7,6 +7,8 @@ import postern.http.Origin;
 import postern.kernel.PostId;
 import postern.kernel.ThreadId;
 import postern.kernel.Username;
+import postern.threads.ForumThread;
+import postern.threads.HeldPost;
 import postern.threads.PostLists.PlacedPost;
 
 /** An item of the queue as the JSON API writes it: how many flagged it and why, never who. */
@@ -27,12 +29,31 @@ record QueueItemJson(
       PostId id,
       ThreadId thread,
       String title,
-      int number,
+      Integer number,
       String url,
       String body,
       Instant createdAt,
       boolean deleted) {
-    static PostJson of(PlacedPost placed, Origin origin) {
+    static PostJson of(QueueItem item, Origin origin) {
+      return item.post()
+          .map(placed -> of(placed, origin))
+          .or(() -> item.held().map(held -> of(held, origin)))
+          .orElse(null);
+    }
+
+    private static PostJson of(HeldPost held, Origin origin) {
+      return new PostJson(
+          held.id(),
+          held.thread().map(ForumThread::id).orElse(null),
+          held.title(),
+          null,
+          origin.url("/held/" + held.id()),
+          held.body(),
+          held.writtenAt(),
+          false);
+    }
+
+    private static PostJson of(PlacedPost placed, Origin origin) {
       var post = placed.post();
       return new PostJson(
           post.id(),
@@ -74,9 +95,9 @@ record QueueItemJson(
         item.said().stream()
             .map(said -> new Said(ApiWords.of(said.reason()), said.note()))
             .toList(),
-        item.why(),
+        item.held().map(held -> ApiWords.of(held.why())).orElse(null),
         item.openedAt(),
-        item.post().map(placed -> PostJson.of(placed, origin)).orElse(null),
+        PostJson.of(item, origin),
         item.answered().map(decision -> DecisionJson.of(decision, origin)).orElse(null),
         AuthorJson.of(item),
         item.earlier().stream().map(decision -> DecisionJson.of(decision, origin)).toList());

@@ -16,6 +16,7 @@ import postern.kernel.Slice;
 import postern.kernel.Viewer;
 import postern.moderation.QueueDao.Row;
 import postern.storage.Tx;
+import postern.threads.HeldPost;
 import postern.threads.PostLists.PlacedPost;
 
 /** Puts posts, flags and people to the rows of the queue, for those who may decide them. */
@@ -82,9 +83,11 @@ final class QueueViews {
         tx.dao(QueueDao.class).flags(rows.stream().map(Row::id).toList()).stream()
             .collect(Collectors.groupingBy(QueueDao.FlagRow::item));
     var authors = bench.accounts().authors(tx, rows.stream().map(Row::author).distinct().toList());
+    var held = held(tx, by, rows);
     return rows.stream()
-        // The thread moved to a board of others, and the row does not know it yet.
-        .filter(row -> stillTheirs(by, row, posts.get(row.id())))
+        // The thread moved to a board of others, or the post is gone, and the row does not know it
+        // yet.
+        .filter(row -> stillTheirs(by, row, posts.get(row.id()), held.get(row.id())))
         .map(
             row ->
                 item(
@@ -92,15 +95,32 @@ final class QueueViews {
                     row,
                     flags.getOrDefault(row.id(), List.of()),
                     Optional.ofNullable(posts.get(row.id())),
+                    Optional.ofNullable(held.get(row.id())),
                     Optional.ofNullable(answered.get(row.id())),
                     authors.get(row.author())))
         .toList();
   }
 
-  private static boolean stillTheirs(Viewer.Member by, Row row, PlacedPost post) {
-    return post == null
-        ? row.kind() == ItemKind.ANSWERED
-        : by.moderates(post.thread().board().id());
+  private static boolean stillTheirs(Viewer.Member by, Row row, PlacedPost post, HeldPost held) {
+    return switch (row.kind()) {
+      case FLAGGED -> post != null && by.moderates(post.thread().board().id());
+      case HELD -> held != null && by.moderates(held.board().id());
+      case ANSWERED -> post == null || by.moderates(post.thread().board().id());
+    };
+  }
+
+  private Map<QueueItemId, HeldPost> held(Tx tx, Viewer.Member by, List<Row> rows) {
+    var found = new HashMap<QueueItemId, HeldPost>();
+    for (var row : rows) {
+      if (row.kind() == ItemKind.HELD) {
+        bench
+            .discussions()
+            .heldPosts()
+            .find(tx, by, new PostId(row.subject()))
+            .ifPresent(post -> found.put(row.id(), post));
+      }
+    }
+    return found;
   }
 
   private QueueItem item(
@@ -108,6 +128,7 @@ final class QueueViews {
       Row row,
       List<QueueDao.FlagRow> flags,
       Optional<PlacedPost> post,
+      Optional<HeldPost> held,
       Optional<Decision> answered,
       Author author) {
     return new QueueItem(
@@ -115,10 +136,10 @@ final class QueueViews {
         row.kind(),
         row.flags(),
         flags.stream().map(flag -> new QueueItem.Said(flag.reason(), flag.note())).toList(),
-        row.why(),
         row.openedAt(),
         row.turnAt(),
         post,
+        held,
         answered,
         author,
         bench.accounts().member(tx, author.id()),
@@ -156,7 +177,8 @@ final class QueueViews {
 
   private static Stream<PostId> subject(Row row, Map<QueueItemId, Decision> answered) {
     return switch (row.kind()) {
-      case FLAGGED, HELD -> Stream.of(new PostId(row.subject()));
+      case FLAGGED -> Stream.of(new PostId(row.subject()));
+      case HELD -> Stream.empty();
       case ANSWERED -> Optional.ofNullable(answered.get(row.id())).flatMap(Decision::post).stream();
     };
   }

@@ -34,9 +34,17 @@ public final class HeldPosts {
 
   /** One of the viewer's own, or on a board that they moderate. */
   public Optional<HeldPost> find(Viewer viewer, PostId id) {
-    return ground
-        .database()
-        .read(tx -> tx.dao(HeldPostsDao.class).find(id).flatMap(row -> seen(tx, viewer, row)));
+    return ground.database().read(tx -> find(tx, viewer, id));
+  }
+
+  /** As {@link #find(Viewer, PostId)}, together with what the caller reads. */
+  public Optional<HeldPost> find(Tx tx, Viewer viewer, PostId id) {
+    return tx.dao(HeldPostsDao.class).find(id).flatMap(row -> seen(tx, viewer, row));
+  }
+
+  /** Whether a post waits still, whoever may see it. */
+  public boolean waits(Tx tx, PostId id) {
+    return tx.dao(HeldPostsDao.class).find(id).filter(row -> row.refusedAt().isEmpty()).isPresent();
   }
 
   /** What waits in a thread: the viewer's own, or all of it for its moderators. */
@@ -145,7 +153,14 @@ public final class HeldPosts {
     if (!(viewer instanceof Viewer.Member by) || !by.id().equals(found.get().author().id())) {
       return new HeldChanged.NotAllowed();
     }
-    int gone = ground.database().write(tx -> tx.dao(HeldPostsDao.class).remove(id));
+    int gone =
+        ground
+            .database()
+            .write(
+                tx -> {
+                  ground.jobs().publish(tx, new ThreadEvent.PostWithdrawn(id, by.id()));
+                  return tx.dao(HeldPostsDao.class).remove(id);
+                });
     return gone == 0 ? new HeldChanged.NotFound() : new HeldChanged.Withdrawn();
   }
 
@@ -195,8 +210,16 @@ public final class HeldPosts {
 
   private HeldChanged refuse(Tx tx, Viewer.Member by, HeldPost post, Ledger.Entry entry) {
     tx.dao(HeldPostsDao.class).refuse(post.id(), ground.now(), entry.reason());
-    post.thread()
-        .ifPresent(thread -> Ledger.log(tx, ground, thread, Optional.of(post.id()), entry));
+    // It never stood, so its thread's own log does not have it either.
+    Ledger.note(
+        tx,
+        ground,
+        new Ledger.Where(
+            post.board().id(),
+            post.thread().map(ForumThread::id),
+            Optional.empty(),
+            post.author().id()),
+        entry);
     ground.jobs().publish(tx, new ThreadEvent.PostRefused(post.id(), post.author().id(), by.id()));
     return new HeldChanged.Refused();
   }

@@ -2,6 +2,7 @@ package postern.threads;
 
 import java.util.HashSet;
 import java.util.Optional;
+import postern.kernel.BoardId;
 import postern.kernel.MemberId;
 import postern.kernel.PostId;
 import postern.kernel.ThreadId;
@@ -81,6 +82,14 @@ final class Ledger {
         post.flatMap(id -> tx.dao(PostsDao.class).find(id))
             .map(PostsDao.Row::author)
             .orElse(thread.author());
+    note(tx, ground, new Where(thread.board(), Optional.of(thread.id()), post, author), entry);
+  }
+
+  /** Where something was done, and whom it concerns. */
+  record Where(BoardId board, Optional<ThreadId> thread, Optional<PostId> post, MemberId author) {}
+
+  /** Tells the room above alone, which keeps the one log. */
+  static void note(Tx tx, Ground ground, Where where, Entry entry) {
     ground
         .noted()
         .noted(
@@ -89,10 +98,10 @@ final class Ledger {
                 entry.id(),
                 entry.action(),
                 entry.by(),
-                thread.board(),
-                thread.id(),
-                post,
-                author,
+                where.board(),
+                where.thread(),
+                where.post(),
+                where.author(),
                 entry.reason(),
                 ground.now()));
   }

@@ -21,6 +21,7 @@ public interface Noted {
 
   /**
    * @param id the entry's id, never given again
+   * @param thread empty for a thread that was never begun
    * @param post where the action was about one post
    * @param author who wrote that post or, without one, who started the thread
    * @param reason may be empty
@@ -30,7 +31,7 @@ public interface Noted {
       LogEntry.Action action,
       MemberId by,
       BoardId board,
-      ThreadId thread,
+      Optional<ThreadId> thread,
       Optional<PostId> post,
       MemberId author,
       String reason,

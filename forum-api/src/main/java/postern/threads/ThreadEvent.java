@@ -44,6 +44,9 @@ public sealed interface ThreadEvent extends Event {
   /** A post that waited stands; that it was written is told by an event of its own. */
   record PostApproved(PostId post, MemberId author, MemberId by) implements ThreadEvent {}
 
+  /** Its author took back what waited, or put away what was refused. */
+  record PostWithdrawn(PostId post, MemberId by) implements ThreadEvent {}
+
   /** A moderator did not let a post stand; its author sees why. */
   record PostRefused(PostId post, MemberId author, MemberId by) implements ThreadEvent {}
 

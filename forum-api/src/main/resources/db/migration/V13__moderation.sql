@@ -10,7 +10,6 @@ create table queue_items (
   board_id bigint null,
   author_id bigint not null,
   flags int not null,
-  why varchar(500) not null,
   opened_at datetime(6) not null,
   turn_at datetime(6) not null,
   open boolean not null,

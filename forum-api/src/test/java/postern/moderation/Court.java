@@ -11,7 +11,6 @@ import postern.kernel.BoardId;
 import postern.kernel.PostId;
 import postern.kernel.ThreadId;
 import postern.kernel.Viewer;
-import postern.storage.Tx;
 import postern.threads.House;
 
 /** The room of the moderators on a real database, for its tests. */
@@ -25,7 +24,6 @@ final class Court implements AutoCloseable {
   final Viewer.Member ofOther;
   final Viewer.Member ofAll;
   final List<DecisionMade> told = new ArrayList<>();
-  final List<PostId> approved = new ArrayList<>();
 
   Court(ModerationSettings settings) {
     house =
@@ -36,13 +34,7 @@ final class Court implements AutoCloseable {
               return actions;
             });
     var bench =
-        new Bench(
-            house.database,
-            house.accounts.limits,
-            house.boards,
-            house.rooms,
-            actions,
-            new Approving());
+        new Bench(house.database, house.accounts.limits, house.boards, house.rooms, actions);
     rooms = Moderation.of(bench, settings, house.jobs);
     house.jobs.on(
         DecisionMade.class,
@@ -56,18 +48,6 @@ final class Court implements AutoCloseable {
     ofBoard = house.moderator(board);
     ofOther = house.moderator(elsewhere);
     ofAll = house.moderator();
-  }
-
-  private final class Approving implements HeldPosts {
-    @Override
-    public boolean approve(Tx tx, Viewer.Member by, PostId post) {
-      return approved.add(post);
-    }
-
-    @Override
-    public boolean refuse(Tx tx, Viewer.Member by, PostId post, String reason) {
-      return false;
-    }
   }
 
   /** A post by ada on the board. */

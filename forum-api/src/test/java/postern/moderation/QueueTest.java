@@ -210,21 +210,44 @@ class QueueTest {
   }
 
   @Test
-  void aHeldPostIsApprovedOnce() {
-    var post = COURT.post();
-    var where =
-        new Arrivals.Standing(post, COURT.threadOf(post), COURT.board, COURT.house.ada.id());
-    COURT.house.database.run(tx -> COURT.rooms.arrivals().hold(tx, where, "A new member"));
-    COURT.house.database.run(tx -> COURT.rooms.arrivals().hold(tx, where, "A new member"));
-    var item = COURT.item(COURT.ofBoard, post).orElseThrow();
-    assertThat(item.kind()).isEqualTo(ItemKind.HELD);
-    assertThat(item.why()).isEqualTo("A new member");
+  void aHeldPostIsApprovedOnceAndARefusalIsToldToItsAuthor() {
+    COURT.house.rooms.heldWords().add(COURT.house.root, "quincunx");
+    var eve = COURT.house.member();
+    var first = held(eve, "A quincunx");
+    var item = onlyHeld();
+    assertThat(item.held().orElseThrow().id()).isEqualTo(first);
+    assertThat(COURT.decide(COURT.ofOther, item.id(), Ruling.APPROVE))
+        .isEqualTo(new Decided.NotFound());
     assertThat(COURT.decide(COURT.ofBoard, item.id(), Ruling.WARN))
         .isEqualTo(new Decided.NotForThisKind());
     assertThat(COURT.decide(COURT.ofBoard, item.id(), Ruling.APPROVE))
         .isEqualTo(new Decided.Done());
-    assertThat(COURT.approved).containsExactly(post);
-    assertThat(COURT.item(COURT.ofBoard, post)).isEmpty();
+    assertThat(COURT.decide(COURT.ofAll, item.id(), Ruling.HIDE))
+        .isEqualTo(new Decided.AlreadyDecided(Ruling.APPROVE));
+    assertThat(COURT.house.rooms.postLists().find(eve, first)).isPresent();
+    held(eve, "Another quincunx");
+    assertThat(COURT.decide(COURT.ofBoard, onlyHeld().id(), Ruling.HIDE))
+        .isEqualTo(new Decided.Done());
+    assertThat(COURT.rooms.decisions().mine(eve, Optional.empty(), 10).rows())
+        .singleElement()
+        .satisfies(decision -> assertThat(decision.action()).isEqualTo(Action.REFUSE));
+    assertThat(COURT.log(COURT.house.ben)).noneMatch(entry -> entry.action() == Action.REFUSE);
+  }
+
+  private static PostId held(Viewer.Member by, String words) {
+    var thread = COURT.threadOf(COURT.post());
+    var post =
+        ((postern.threads.Replied.Held) COURT.house.rooms.posts().reply(by, thread, words)).post();
+    new Newcomers(COURT.rooms.bench(), COURT.rooms.queue())
+        .held(new postern.threads.ThreadEvent.PostHeld(post, COURT.board, by.id()));
+    return post;
+  }
+
+  private static QueueItem onlyHeld() {
+    return COURT.rooms.queue().list(COURT.ofBoard, Optional.empty(), 100).rows().stream()
+        .filter(item -> item.kind() == ItemKind.HELD)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

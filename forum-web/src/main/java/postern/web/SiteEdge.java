@@ -18,7 +18,7 @@ import postern.web.feeds.FeedRoom;
 import postern.web.kept.KeptPages;
 import postern.web.letters.LetterRoom;
 import postern.web.members.MemberRoom;
-import postern.web.moderation.ReportedLettersResource;
+import postern.web.moderation.ModerationRoom;
 import postern.web.notices.NoticeRoom;
 import postern.web.sandbox.SandboxResource;
 import postern.web.search.SearchRoom;
@@ -67,7 +67,7 @@ final class SiteEdge {
     CrawlerRoom.resources(desk).forEach(jersey::register);
     LetterRoom.resources(desk).forEach(jersey::register);
     NoticeRoom.resources(desk).forEach(jersey::register);
-    jersey.register(new ReportedLettersResource(desk));
+    ModerationRoom.resources(desk).forEach(jersey::register);
     AdminRoom.resources(desk).forEach(jersey::register);
     jersey.register(new SandboxResource(desk));
     AboutRoom.resources(desk, new Operator(settings.operator(), settings.contact()))

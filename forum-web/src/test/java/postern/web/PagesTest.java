@@ -13,6 +13,7 @@ import postern.web.admin.AdminSamples;
 import postern.web.boards.BoardsSamples;
 import postern.web.letters.LettersSamples;
 import postern.web.members.MembersSamples;
+import postern.web.moderation.ModerationSamples;
 import postern.web.notices.NoticesSamples;
 import postern.web.search.SearchSamples;
 import postern.web.settings.SettingsSamples;
@@ -36,6 +37,7 @@ class PagesTest {
     all.putAll(SearchSamples.all());
     all.putAll(AdminSamples.all());
     all.putAll(NoticesSamples.all());
+    all.putAll(ModerationSamples.all());
     all.putAll(SiteSamples.all());
     return all;
   }

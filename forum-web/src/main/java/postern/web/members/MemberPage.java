@@ -26,6 +26,7 @@ import postern.web.boards.ThreadRow;
  * @param addressSince since when it is shown to this viewer
  * @param write {@code /m/{username}/letter}, when the viewer may write
  * @param whyNoLetter otherwise why not, with what to do; none on one's own page
+ * @param limit {@code /m/{username}/sanctions}, for moderators who may put one on them
  * @param own true when the viewer looks at their own page
  * @param views their posts, or the threads that they started
  * @param posts their posts, the newest first
@@ -44,6 +45,7 @@ public record MemberPage(
     Optional<String> write,
     Optional<WhyNot> whyNoLetter,
     boolean own,
+    Optional<String> limit,
     List<ListLink> views,
     List<Written> posts,
     List<ThreadRow> threads,

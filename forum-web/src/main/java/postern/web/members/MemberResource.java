@@ -82,10 +82,16 @@ public final class MemberResource {
         own || why.isPresent() ? Optional.empty() : Optional.of(href(member) + "/letter"),
         why,
         own,
+        limit(visit, member),
         written.views(),
         written.posts(),
         written.threads(),
         written.pager());
+  }
+
+  private Optional<String> limit(Visit visit, MemberView member) {
+    var offered = desk.forum().moderation().sanctions().offered(visit.viewer(), member);
+    return offered.isEmpty() ? Optional.empty() : Optional.of(href(member) + "/sanctions");
   }
 
   private static Optional<WhyNot> whyNoLetter(Visit visit, MemberView member) {

@@ -21,6 +21,7 @@ import postern.web.When;
  *     reason}
  * @param restore {@code /p/{id}/restore}, when the viewer may bring it back: posts {@code csrf}
  * @param unread true when the viewer has not seen it
+ * @param flag {@code /p/{id}/flag}, for a member, where it is not their own
  * @param bookmark for a member, the button to bookmark it
  */
 public record PostView(
@@ -37,7 +38,8 @@ public record PostView(
     Optional<String> delete,
     Optional<String> restore,
     boolean unread,
-    Optional<BookmarkForm> bookmark) {
+    Optional<BookmarkForm> bookmark,
+    Optional<String> flag) {
   public String permalink() {
     return "/p/" + id;
   }

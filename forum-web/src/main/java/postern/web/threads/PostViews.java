@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import postern.boards.Board;
 import postern.kernel.PostId;
+import postern.kernel.Viewer;
 import postern.threads.ForumThread;
 import postern.threads.Post;
 import postern.threads.Seen;
@@ -55,7 +56,15 @@ final class PostViews {
         isNew(post),
         visit.guest() || post.deleted()
             ? Optional.empty()
-            : Optional.of(BookmarkForm.of(post.id(), marked.bookmarks().contains(post.id()))));
+            : Optional.of(BookmarkForm.of(post.id(), marked.bookmarks().contains(post.id()))),
+        when(mayFlag(post), base + "/flag"));
+  }
+
+  private boolean mayFlag(Post post) {
+    return visit.viewer() instanceof Viewer.Member member
+        && member.active()
+        && !post.deleted()
+        && !member.id().equals(post.author().id());
   }
 
   // Where nothing was read before, everything is new, and saying so helps nobody.

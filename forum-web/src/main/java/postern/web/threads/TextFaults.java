@@ -4,10 +4,10 @@ import java.time.Duration;
 import postern.threads.TextFault;
 
 /** Says to a person why a text was not taken. */
-final class TextFaults {
+public final class TextFaults {
   private TextFaults() {}
 
-  static String sentence(TextFault fault) {
+  public static String sentence(TextFault fault) {
     return switch (fault) {
       case TextFault.Empty _ -> "Write something first.";
       case TextFault.TooLong(int limit) ->

@@ -268,7 +268,8 @@ public final class ThreadsSamples {
         number == 6,
         quote
             ? Optional.of(BookmarkForm.of(new PostId(100 + number), number == 2))
-            : Optional.empty());
+            : Optional.empty(),
+        quote && !own ? Optional.of("/p/10" + number + "/flag") : Optional.empty());
   }
 
   private static DraftsPage drafts(boolean some) {
