@@ -49,7 +49,6 @@ public final class Intake implements Recipients, Deliveries {
   private final Bounces bounces;
   private final ReturnPaths returnPaths;
   private final Authors authors;
-  private final Questions questions;
 
   public Intake(
       Database database,
@@ -66,7 +65,6 @@ public final class Intake implements Recipients, Deliveries {
     this.bounces = bounces;
     this.returnPaths = returnPaths;
     this.authors = authors;
-    this.questions = new Questions(letters);
   }
 
   @Override
@@ -134,7 +132,7 @@ public final class Intake implements Recipients, Deliveries {
     return switch (authors.judge(envelope, message, from)) {
       case Authenticity.Failed _ -> Answers.FORGED;
       case Authenticity.Unknown _ -> {
-        questions.ask(from, envelope.mailbox(), message);
+        hold(envelope.mailbox(), message);
         yield Answers.NOT_PROVED;
       }
       case Authenticity.Away _ -> Answers.NAMES_AWAY;
@@ -143,6 +141,12 @@ public final class Intake implements Recipients, Deliveries {
               .map(sender -> decide(sender, envelope.mailbox(), message))
               .orElse(Answers.NOT_A_MEMBER);
     };
+  }
+
+  private void hold(String mailbox, InboundMessage message) {
+    if (Inbound.of(mailbox) instanceof Inbound.Letter(var box)) {
+      letters.held().hold(box, message);
+    }
   }
 
   private Reply decide(MemberId sender, String mailbox, InboundMessage message) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import postern.accounts.MemberView;
 import postern.http.RateLimits;
 import postern.http.Rule;
-import postern.kernel.EmailAddress;
+import postern.jobs.Attempt;
+import postern.jobs.JobEnd;
 import postern.kernel.LetterId;
 import postern.kernel.MemberId;
 import postern.kernel.Username;
@@ -31,11 +32,16 @@ import postern.storage.Tx;
  */
 public final class HeldLetters {
   public static final Duration KEPT = Duration.ofDays(3);
-  public static final int MAX_OCTETS = 2 << 20;
+  public static final int MAX_OCTETS = 1 << 20;
 
   private static final int ASKED_A_DAY = 3;
   private static final Rule ASKED = new Rule("was-this-you", ASKED_A_DAY, Duration.ofDays(1));
   private static final int MOST_SHOWN = 50;
+
+  /** Beyond, somebody floods: then nobody is asked for a while. */
+  private static final int MOST_UNASKED = 200;
+
+  private static final String JOB = "was-this-you";
 
   private final Room room;
   private final Correspondences correspondences;
@@ -45,8 +51,11 @@ public final class HeldLetters {
     this.room = room;
     this.correspondences = correspondences;
     this.mailed = mailed;
+    room.jobs().handle(JOB, Ask.class, (job, attempt) -> ask(job.letter(), attempt));
     room.jobs().every("sweep-held-letters", Duration.ofHours(1), this::sweep);
   }
+
+  record Ask(LetterId letter) {}
 
   /**
    * A letter that waits for its author's word.
@@ -64,14 +73,15 @@ public final class HeldLetters {
   }
 
   /**
-   * Keeps the letter and asks, where its From is a confirmed address of a member who may write to
-   * this mailbox; otherwise does nothing. Whoever sent it must not be told which it was.
+   * Keeps the letter for a moment, whoever wrote it, and lets a job find out whether there is a
+   * member to ask: so neither the answer, nor its time, nor what is stored by then tells whether
+   * the address is a member's.
    */
-  public void hold(EmailAddress from, Mailbox mailbox, InboundMessage message) {
+  public void hold(Mailbox mailbox, InboundMessage message) {
     if (message.raw().length > MAX_OCTETS || message.isAutomatic() || message.isReport()) {
       return;
     }
-    room.database().run(tx -> hold(tx, from, mailbox, message));
+    room.database().run(tx -> hold(tx, mailbox, message));
   }
 
   /** The member's own, oldest first. */
@@ -113,24 +123,46 @@ public final class HeldLetters {
     return room.database().write(tx -> tx.dao(HeldLettersDao.class).delete(id, member.id())) == 1;
   }
 
-  private void hold(Tx tx, EmailAddress from, Mailbox mailbox, InboundMessage message) {
+  private void hold(Tx tx, Mailbox mailbox, InboundMessage message) {
+    var dao = tx.dao(HeldLettersDao.class);
+    var id = new LetterId(room.sources().ids().unguessable());
+    var keys = room.keys();
+    var sealedMailbox = keys.sealText(text(mailbox), Row.place(id, "mailbox"));
+    var sealed = keys.seal(message.raw(), Row.place(id, "raw"));
+    var digest = digest(mailbox, message);
+    if (dao.unasked() < MOST_UNASKED
+        && dao.insert(id, sealedMailbox, sealed, digest, room.sources().now()) == 1) {
+      room.jobs().enqueue(tx, JOB, new Ask(id));
+    }
+  }
+
+  private JobEnd ask(LetterId id, Attempt attempt) {
+    room.database()
+        .run(
+            tx -> {
+              tx.dao(HeldLettersDao.class).unasked(id).ifPresent(row -> ask(tx, row));
+              attempt.done(tx);
+            });
+    return JobEnd.DONE;
+  }
+
+  private void ask(Tx tx, Row row) {
+    var from = message(row).author().orElseThrow().address();
     var address = room.vault().find(tx, from);
     var sender = room.vault().owner(tx, from).flatMap(id -> room.accounts().member(tx, id));
-    if (address.isEmpty() || sender.isEmpty()) {
-      return;
-    }
     var reader =
-        mailed
-            .reader(tx, sender.get().id(), mailbox)
-            .filter(found -> mayWrite(tx, sender.get(), found));
-    if (reader.isEmpty() || asked(tx, sender.get().id())) {
+        sender.flatMap(
+            writer ->
+                mailed
+                    .reader(tx, writer.id(), mailbox(row))
+                    .filter(found -> mayWrite(tx, writer, found)));
+    if (address.isEmpty() || reader.isEmpty() || asked(tx, sender.get().id())) {
+      tx.dao(HeldLettersDao.class).deleteUnasked(row.id());
       return;
     }
-    var row = row(sender.get().id(), reader.get().id(), mailbox, message);
-    if (tx.dao(HeldLettersDao.class).insert(row) == 1) {
-      var page = room.settings().origin().url("/letters/held");
-      room.courier().send(tx, address.get(), LetterNotices.wasThisYou(reader.get(), page));
-    }
+    tx.dao(HeldLettersDao.class).asked(row.id(), sender.get().id(), reader.get().id());
+    var page = room.settings().origin().url("/letters/held");
+    room.courier().send(tx, address.get(), LetterNotices.wasThisYou(reader.get(), page));
   }
 
   private boolean mayWrite(Tx tx, MemberView sender, MemberView reader) {
@@ -144,16 +176,9 @@ public final class HeldLetters {
     return room.limits().take(tx, ASKED, sender.toString()) instanceof RateLimits.Taken.TooMany;
   }
 
-  private Row row(MemberId sender, MemberId reader, Mailbox mailbox, InboundMessage message) {
-    var id = new LetterId(room.sources().ids().unguessable());
-    return new Row(
-        id,
-        sender,
-        reader,
-        room.keys().sealText(text(mailbox), Row.place(id, "mailbox")),
-        room.keys().seal(message.raw(), Row.place(id, "raw")),
-        MailedLetters.digest(sender, reader, message),
-        room.sources().now());
+  private static byte[] digest(Mailbox mailbox, InboundMessage message) {
+    var from = message.headers("From").getFirst().raw();
+    return Drafting.hash(text(mailbox) + "\n" + from + "\n" + MailedLetters.fingerprint(message));
   }
 
   private Optional<Held> held(Tx tx, Row row) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import postern.kernel.LetterId;
@@ -14,10 +13,27 @@ import postern.kernel.MemberId;
 interface HeldLettersDao {
   @SqlUpdate(
       """
-      insert ignore into held_letters (id, sender, reader, mailbox, raw, digest, held_at)
-      values (:id, :sender, :reader, :mailbox, :raw, :digest, :heldAt)
+      insert ignore into held_letters (id, mailbox, raw, digest, held_at)
+      values (:id, :mailbox, :raw, :digest, :now)
       """)
-  int insert(@BindMethods Row row);
+  int insert(LetterId id, byte[] mailbox, byte[] raw, byte[] digest, Instant now);
+
+  @SqlQuery("select count(*) from held_letters where sender is null")
+  int unasked();
+
+  @SqlQuery(
+      """
+      select id, sender, reader, mailbox, raw, digest, held_at
+      from held_letters
+      where id = :id and sender is null
+      """)
+  Optional<Row> unasked(LetterId id);
+
+  @SqlUpdate("update held_letters set sender = :sender, reader = :reader where id = :id")
+  void asked(LetterId id, MemberId sender, MemberId reader);
+
+  @SqlUpdate("delete from held_letters where id = :id and sender is null")
+  void deleteUnasked(LetterId id);
 
   @SqlQuery(
       """

@@ -113,7 +113,8 @@ public final class MailedLetters {
   }
 
   private Taken keep(Tx tx, LetterRow blank, Composed.Ready ready, InboundMessage message) {
-    var digest = digest(blank.sender(), blank.recipient(), message);
+    var digest =
+        Drafting.hash(blank.sender() + ":" + blank.recipient() + ":" + fingerprint(message));
     if (tx.dao(LettersDao.class).take(digest, room.sources().now()) == 0) {
       return new Taken.Repeated();
     }
@@ -121,13 +122,9 @@ public final class MailedLetters {
     return new Taken.Accepted(blank.id());
   }
 
-  static byte[] digest(MemberId sender, MemberId reader, InboundMessage message) {
-    return Drafting.hash(sender + ":" + reader + ":" + fingerprint(message));
-  }
-
   // The same sender, recipient, Message-ID and content are one letter; relays on the way add
   // headers above.
-  private static String fingerprint(InboundMessage message) {
+  static String fingerprint(InboundMessage message) {
     var raw = message.raw();
     int body = 0;
     for (int i = 3; i < raw.length && body == 0; i++) {
