@@ -8,13 +8,19 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import postern.Forum;
 import postern.accounts.Password;
 import postern.http.Access;
+import postern.http.Network;
 import postern.http.Who;
 import postern.kernel.EmailAddress;
 import postern.kernel.Role;
 import postern.kernel.Username;
+import postern.kernel.Viewer;
+import postern.search.Asked;
+import postern.search.Searched;
 import postern.web.ForumApplication;
 import postern.web.ForumConfiguration;
 
@@ -35,6 +41,7 @@ public final class BenchServer extends ForumApplication {
   public void run(ForumConfiguration configuration, Environment environment) {
     super.run(configuration, environment);
     environment.jersey().register(new Bare());
+    environment.jersey().register(new Indexed(forum()));
     forum()
         .accounts()
         .createMember(
@@ -42,6 +49,26 @@ public final class BenchServer extends ForumApplication {
             EmailAddress.parse("benchmark@bench.example").orElseThrow(),
             Password.typed(PASSWORD),
             Role.MEMBER);
+  }
+
+  /** Says true once the search has its whole index. */
+  @Path("/bench/indexed")
+  public static final class Indexed {
+    private final Forum forum;
+
+    Indexed(Forum forum) {
+      this.forum = forum;
+    }
+
+    @GET
+    @Access(Who.ANYONE)
+    public String indexed() {
+      var found =
+          forum
+              .searches()
+              .find(Viewer.GUEST, Network.of("127.0.0.1"), Asked.read("ba"), Optional.empty(), 1);
+      return Boolean.toString(found instanceof Searched.Found(_, boolean whole) && whole);
+    }
   }
 
   /** Bytes from a file, read at the first request. */
