@@ -23,11 +23,13 @@ public final class Database {
 
   private final Jdbi jdbi;
   private final DiskSpace space;
+  private final Daos daos;
   private final Changes changes = new Changes(this);
 
   private Database(Jdbi jdbi, DiskSpace space) {
     this.jdbi = jdbi;
     this.space = space;
+    this.daos = new Daos(jdbi);
   }
 
   public static Database over(DataSource source) {
@@ -115,7 +117,7 @@ public final class Database {
     if (changes.tables().any()) {
       handle.setSqlLogger(watch);
     }
-    return new Tx(handle, watch);
+    return new Tx(handle, watch, daos);
   }
 
   // 1213 is a deadlock, 1205 a lock wait that timed out, 40001 a serialization failure, also

@@ -1,7 +1,9 @@
 package postern.storage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,16 +13,20 @@ import org.jdbi.v3.core.Handle;
 public final class Tx {
   private final Handle handle;
   private final Watch watch;
+  private final Daos daos;
+  private final Map<Class<?>, Object> attached = new HashMap<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
 
-  Tx(Handle handle, Watch watch) {
+  Tx(Handle handle, Watch watch, Daos daos) {
     this.handle = handle;
     this.watch = watch;
+    this.daos = daos;
   }
 
   /** A room's own statements, run in this transaction. */
   public <D> D dao(Class<D> type) {
-    return handle.attach(type);
+    daos.learn(type);
+    return type.cast(attached.computeIfAbsent(type, handle::attach));
   }
 
   /**
