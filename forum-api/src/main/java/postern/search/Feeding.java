@@ -53,10 +53,9 @@ final class Feeding {
     this.kept = reached;
   }
 
-  /** True when the index is of the wanted making and all changes that were written are in it. */
-  boolean current() {
-    var wanted = changes.state();
-    return reached != null && reached.equals(new Mark(wanted.epoch(), wanted.last()));
+  /** The last change that is in the index. */
+  long reached() {
+    return reached == null ? 0 : reached.seq();
   }
 
   /** Brings the index to where the changes are now. */

@@ -22,6 +22,7 @@ final class Follower implements AutoCloseable {
   private final ChangeLog changes;
   private volatile boolean stopping;
   private volatile Shelf shelf;
+  private volatile long reached;
   private Feeding feeding;
   private Thread thread;
 
@@ -52,6 +53,11 @@ final class Follower implements AutoCloseable {
     return Optional.ofNullable(shelf).flatMap(Shelf::mark).isPresent();
   }
 
+  /** How many changes are not in the index yet. */
+  long behind() {
+    return Math.max(0, changes.state().last() - reached);
+  }
+
   /** Every node makes its index anew. */
   void renew() {
     changes.renew();
@@ -70,6 +76,7 @@ final class Follower implements AutoCloseable {
   synchronized void catchUp() {
     if (open()) {
       feeding.catchUp();
+      reached = feeding.reached();
     }
   }
 

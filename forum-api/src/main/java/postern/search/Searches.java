@@ -101,6 +101,18 @@ public final class Searches implements AutoCloseable {
     return posts.stream().filter(there::containsKey).map(id -> there.get(id).thread()).toList();
   }
 
+  /**
+   * How this node's index is.
+   *
+   * @param whole false before it was made for the first time
+   * @param behind how many changes are not in it yet
+   */
+  public record Health(boolean whole, long behind) {}
+
+  public Health health() {
+    return new Health(follower.whole(), follower.behind());
+  }
+
   /** Begins to follow the changes. */
   public void start() {
     follower.start();

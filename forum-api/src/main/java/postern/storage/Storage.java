@@ -93,6 +93,11 @@ public final class Storage implements AutoCloseable {
     database.read(tx -> tx.dao(Ping.class).one());
   }
 
+  /** What the database server calls itself. */
+  public String server() {
+    return database.read(tx -> tx.dao(Ping.class).version());
+  }
+
   @Override
   public void close() {
     stop(idSource);
@@ -178,5 +183,8 @@ public final class Storage implements AutoCloseable {
   interface Ping {
     @org.jdbi.v3.sqlobject.statement.SqlQuery("select 1")
     int one();
+
+    @org.jdbi.v3.sqlobject.statement.SqlQuery("select version()")
+    String version();
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import postern.http.Access;
 import postern.http.Who;
 import postern.jobs.JobCount;
@@ -51,7 +52,9 @@ public final class OverviewResource {
             new OverviewPage(
                 AdminFrames.of(visit, "Administration"),
                 figures,
-                needsHand(visit, boards.isEmpty(), jobs(jobs, true))));
+                needsHand(visit, boards.isEmpty(), jobs(jobs, true)),
+                new Health(desk.forum()).lines(),
+                kinds(jobs)));
   }
 
   private List<Link> needsHand(Visit visit, boolean noBoards, long givenUp) {
@@ -68,6 +71,9 @@ public final class OverviewResource {
       var words = Count.of(reports, "letter was reported.", "letters were reported.").words();
       links.add(new Link(words, "/moderation/letters"));
     }
+    if (new Health(desk.forum()).littleDisk()) {
+      links.add(new Link("The disk fills up: less than 1 GB is free.", "/admin"));
+    }
     if (visit.site().contact().isEmpty()) {
       links.add(
           new Link(
@@ -75,6 +81,21 @@ public final class OverviewResource {
               "/privacy"));
     }
     return links;
+  }
+
+  private static List<OverviewPage.Kind> kinds(List<JobCount> counts) {
+    var kinds = new TreeMap<String, OverviewPage.Kind>();
+    for (var count : counts) {
+      long givenUp = count.state().equals(GIVEN_UP) ? count.number() : 0;
+      var kind = new OverviewPage.Kind(count.kind(), count.number() - givenUp, givenUp);
+      kinds.merge(
+          count.kind(),
+          kind,
+          (one, other) ->
+              new OverviewPage.Kind(
+                  one.kind(), one.waiting() + other.waiting(), one.givenUp() + other.givenUp()));
+    }
+    return List.copyOf(kinds.values());
   }
 
   private static long jobs(List<JobCount> counts, boolean givenUp) {

@@ -74,7 +74,14 @@ public final class AdminSamples {
             new OverviewPage.Figure("31,870", "Posts"),
             new OverviewPage.Figure("482", "Letters this week"),
             new OverviewPage.Figure("3", "Mails waiting")),
-        List.of(new Link("2 jobs gave up", "/admin/jobs?state=failed")));
+        List.of(new Link("2 jobs gave up", "/admin/jobs?state=failed")),
+        List.of(
+            new OverviewPage.Line("Database", "11.4.5-MariaDB"),
+            new OverviewPage.Line("Search", "All that was written is in the index."),
+            new OverviewPage.Line("Disk", "More than 1 GB is free.")),
+        List.of(
+            new OverviewPage.Kind("send-mail", 12, 2),
+            new OverviewPage.Kind("on-search-replied", 1, 0)));
   }
 
   private static BoardsPage boards() {
