@@ -7,6 +7,7 @@ import static postern.threads.House.started;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,14 @@ import postern.kernel.Viewer;
 class HeldPostsTest {
   private static final String LONG = "The same words, and enough of them to be told from others.";
 
+  private static final List<Noted.Note> NOTES = new CopyOnWriteArrayList<>();
+
   private static House house;
   private static House limited;
 
   @BeforeAll
   static void open() {
-    house = new House(false);
+    house = new House(false, _ -> (_, note) -> NOTES.add(note));
     limited = new House(true);
     for (var each : List.of(house, limited)) {
       assertThat(each.rooms.heldWords().add(each.root, "Wonder Pills"))
@@ -117,6 +120,9 @@ class HeldPostsTest {
     var held = house.rooms.heldPosts();
     assertThat(held.refuse(house.root, id, " ")).isInstanceOf(HeldChanged.BadReason.class);
     assertThat(held.refuse(house.root, id, "No advertising")).isEqualTo(new HeldChanged.Refused());
+    assertThat(NOTES.getLast().author())
+        .as("who is told, in a thread that another started")
+        .isEqualTo(house.ben.id());
     assertThat(held.find(house.root, id)).isEmpty();
     assertThat(held.inThread(house.ben, thread)).isEmpty();
     assertThat(held.find(house.ben, id).orElseThrow().refusal().orElseThrow().reason())

@@ -129,7 +129,9 @@ class EveryPageIT {
         "/admin/groups",
         "/admin/members",
         "/admin/members/flora",
-        "/admin/jobs"
+        "/admin/jobs",
+        "/admin/words",
+        "/held"
       })
   void aMembersPage(String path) {
     keeper.goes(path).looksAround();
