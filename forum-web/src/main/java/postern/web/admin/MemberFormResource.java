@@ -31,6 +31,8 @@ import postern.kernel.Role;
 import postern.kernel.Scope;
 import postern.kernel.Standing;
 import postern.kernel.Username;
+import postern.moderation.Sanction;
+import postern.moderation.Sanctioned;
 import postern.web.Choice;
 import postern.web.Desk;
 import postern.web.Field;
@@ -117,8 +119,14 @@ public final class MemberFormResource {
           line.isEmpty() ? reason.refused("Give a reason; the member reads it.") : reason;
       return desk.answers().refused(page(visit, member, daysField, reasonField, Optional.empty()));
     }
-    set(visit, member, inputs, line.get().text());
-    return desk.answers().seeOther(Said.STANDING_CHANGED.at("/admin/members/" + member.username()));
+    return switch (set(visit, member, inputs, line.get().text())) {
+      case Sanctioned.Done _, Sanctioned.NothingToLift _ ->
+          desk.answers().seeOther(Said.STANDING_CHANGED.at("/admin/members/" + member.username()));
+      case Sanctioned.NotFound _ -> throw Problem.notFound().thrown();
+      case Sanctioned.NotAllowed _ -> refused(visit, member, "You cannot change this standing.");
+      case Sanctioned.BadReason _ -> refused(visit, member, "Give a reason; the member reads it.");
+      case Sanctioned.BadUntil _ -> refused(visit, member, "Ten years at most.");
+    };
   }
 
   // A moderator who is named for no board may moderate all: so the boards are named before the role
@@ -138,7 +146,7 @@ public final class MemberFormResource {
     return granted;
   }
 
-  private void set(Visit visit, MemberView member, Inputs inputs, String reason) {
+  private Sanctioned set(Visit visit, MemberView member, Inputs inputs, String reason) {
     var standing =
         named(Standing.values(), inputs.text("standing"))
             .filter(each -> each != Standing.ERASED)
@@ -147,21 +155,15 @@ public final class MemberFormResource {
         Optional.of(inputs.text("days").strip())
             .filter(days -> !days.isEmpty())
             .map(days -> visit.now().plus(Duration.ofDays(Long.parseLong(days))));
-    desk.forum()
-        .foundation()
-        .storage()
-        .database()
-        .run(
-            tx ->
-                desk.forum()
-                    .accounts()
-                    .setStanding(
-                        tx,
-                        Optional.of(visit.member().id()),
-                        member.id(),
-                        standing,
-                        until,
-                        reason));
+    var sanctions = desk.forum().moderation().sanctions();
+    return switch (standing) {
+      case ACTIVE -> sanctions.lift(visit.viewer(), member.id(), reason);
+      case SILENCED ->
+          sanctions.impose(visit.viewer(), member.id(), Sanction.SILENCE, until, reason);
+      case SUSPENDED ->
+          sanctions.impose(visit.viewer(), member.id(), Sanction.SUSPEND, until, reason);
+      case ERASED -> throw new IllegalStateException("nobody is erased here");
+    };
   }
 
   private static Set<BoardId> boards(Inputs inputs) {

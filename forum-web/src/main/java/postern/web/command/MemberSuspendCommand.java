@@ -43,7 +43,8 @@ final class MemberSuspendCommand implements Command {
       if (until.filter(end -> end.isBefore(forum.foundation().sources().now())).isPresent()) {
         throw new Failed("That day is over already.");
       }
-      if (!forum.accounts().suspend(member.id(), until, typed.getString("reason"))) {
+      var sanctions = forum.moderation().sanctions();
+      if (!sanctions.suspend(member.id(), until, typed.getString("reason"))) {
         throw new Failed("There is no such member any more.");
       }
       var end = until.map(date -> " until " + date).orElse("");
