@@ -61,7 +61,13 @@ public record Forum(
         Notices.of(
             base.noticeRoom(
                 new postern.notices.Room.Doors(
-                    accounts, sessions, boards, discussions, letters, base.blocks())));
+                    accounts,
+                    sessions,
+                    boards,
+                    discussions,
+                    letters,
+                    moderation.decisions(),
+                    base.blocks())));
     var intake =
         new Intake(
             database,

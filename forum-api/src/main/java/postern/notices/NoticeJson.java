@@ -11,6 +11,7 @@ import postern.kernel.ThreadId;
  * A notice in the JSON API.
  *
  * @param url where it leads
+ * @param by null for a decision
  * @param thread null where it is about no post; so with post and title
  */
 record NoticeJson(
@@ -54,6 +55,17 @@ record NoticeJson(
               null,
               null,
               origin.url("/letters/" + correspondence));
+      case NoticeView.About.OfDecision(var decision) ->
+          new NoticeJson(
+              view.id(),
+              word(view.kind()),
+              view.at(),
+              view.read(),
+              null,
+              null,
+              null,
+              null,
+              origin.url("/decisions/" + decision.id()));
     };
   }
 

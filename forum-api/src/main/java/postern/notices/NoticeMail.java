@@ -111,9 +111,15 @@ final class NoticeMail {
   private String subject(List<NoticeView> views) {
     var forum = room.house().forumName();
     if (views.size() > 1) {
-      var authors = views.stream().map(view -> view.by().username()).distinct().limit(4).toList();
+      var authors =
+          views.stream()
+              .flatMap(view -> view.by().stream())
+              .map(by -> by.username())
+              .distinct()
+              .limit(4)
+              .toList();
       var names =
-          authors.size() < 4
+          authors.size() < 4 && !authors.isEmpty()
               ? authors.stream().map(Object::toString).collect(Collectors.joining(", ")) + ": "
               : "";
       return "%s%d notices from %s".formatted(names, views.size(), forum);

@@ -59,6 +59,7 @@ final class NoticeText {
                               .add(placed);
                         }));
     byThread.forEach((thread, posts) -> thread(thread, posts, told));
+    views.stream().limit(LONGEST).forEach(this::decision);
     if (views.size() > LONGEST) {
       line("And %d more: %s".formatted(views.size() - LONGEST, url("/notices")));
       line("");
@@ -68,7 +69,7 @@ final class NoticeText {
   }
 
   static String what(NoticeView view) {
-    var who = view.by().username();
+    var who = view.by().map(by -> by.username().text()).orElse("");
     return switch (view.kind()) {
       case MENTION -> who + " named you";
       case ANSWER -> who + " answered you";
@@ -99,6 +100,16 @@ final class NoticeText {
     }
     line("");
     line("");
+  }
+
+  // Neither what was decided nor why: both stand where only its member reads them.
+  private void decision(NoticeView view) {
+    if (view.about() instanceof NoticeView.About.OfDecision(var decision)) {
+      line(what(view) + ":");
+      line(url("/decisions/" + decision.id()));
+      line("");
+      line("");
+    }
   }
 
   private void foot(Set<NoticeKind> kinds) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import postern.accounts.Author;
 import postern.kernel.CorrespondenceId;
+import postern.moderation.Decision;
 import postern.threads.PostLists.PlacedPost;
 
 /** A notice as its owner reads it now. */
@@ -13,13 +14,16 @@ public record NoticeView(NoticeId id, NoticeKind kind, Instant at, boolean read,
     record OfPost(PlacedPost placed) implements About {}
 
     record OfLetter(CorrespondenceId correspondence, Author from) implements About {}
+
+    record OfDecision(Decision decision) implements About {}
   }
 
-  /** Who caused it. */
-  public Author by() {
+  /** Who caused it; of a decision nobody is told. */
+  public Optional<Author> by() {
     return switch (about) {
-      case About.OfPost(var placed) -> placed.post().author();
-      case About.OfLetter(_, var from) -> from;
+      case About.OfPost(var placed) -> Optional.of(placed.post().author());
+      case About.OfLetter(_, var from) -> Optional.of(from);
+      case About.OfDecision _ -> Optional.empty();
     };
   }
 
@@ -27,7 +31,7 @@ public record NoticeView(NoticeId id, NoticeKind kind, Instant at, boolean read,
   public Optional<PlacedPost> post() {
     return switch (about) {
       case About.OfPost(var placed) -> Optional.of(placed);
-      case About.OfLetter _ -> Optional.empty();
+      case About.OfLetter _, About.OfDecision _ -> Optional.empty();
     };
   }
 }

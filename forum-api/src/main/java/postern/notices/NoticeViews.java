@@ -13,6 +13,7 @@ import postern.kernel.MemberId;
 import postern.kernel.PostId;
 import postern.kernel.Scope;
 import postern.kernel.Viewer;
+import postern.moderation.DecisionId;
 import postern.notices.NoticesDao.About;
 import postern.notices.NoticesDao.Row;
 import postern.storage.Tx;
@@ -35,18 +36,30 @@ final class NoticeViews {
     var posts = room.doors().discussions().postLists().listed(tx, viewer, posts(open));
     var senders = room.doors().accounts().authors(tx, senders(viewer, open));
     var views = new ArrayList<NoticeView>();
-    open.forEach(row -> about(row, posts, senders).ifPresent(a -> views.add(view(row, a))));
+    open.forEach(
+        row ->
+            (row.about() == About.DECISION ? decision(tx, row) : about(row, posts, senders))
+                .ifPresent(about -> views.add(view(row, about))));
     return views;
   }
 
-  /** How many of these are about posts that the viewer may see. */
+  /** How many of these the viewer may see, letters not counted. */
   int count(Tx tx, Viewer.Member viewer, List<Row> rows) {
     var open = unblocked(tx, viewer, rows);
-    return room.doors().discussions().postLists().listedIds(tx, viewer, posts(open)).size();
+    int decided = (int) open.stream().filter(row -> row.about() == About.DECISION).count();
+    return decided
+        + room.doors().discussions().postLists().listedIds(tx, viewer, posts(open)).size();
   }
 
   private static NoticeView view(Row row, NoticeView.About about) {
     return new NoticeView(row.id(), row.kind(), row.at(), row.read(), about);
+  }
+
+  private Optional<NoticeView.About> decision(Tx tx, Row row) {
+    return room.doors()
+        .decisions()
+        .told(tx, new DecisionId(row.subject()), row.member())
+        .map(NoticeView.About.OfDecision::new);
   }
 
   private static Optional<NoticeView.About> about(
@@ -58,6 +71,7 @@ final class NoticeViews {
       case LETTER ->
           Optional.ofNullable(senders.get(row.actor()))
               .map(from -> new NoticeView.About.OfLetter(new CorrespondenceId(row.place()), from));
+      case DECISION -> Optional.empty();
     };
   }
 

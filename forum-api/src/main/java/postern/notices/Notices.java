@@ -37,6 +37,7 @@ public final class Notices {
     var mails = new NoticeMails(room, notices.views);
     mails.register();
     new NoticeDesk(room, mails).register();
+    new DecisionNotices(room, mails).register();
     room.means().jobs().every("sweep-notices", Duration.ofHours(1), notices::sweep);
     return notices;
   }

@@ -96,7 +96,8 @@ interface NoticesDao {
   /** What a notice is about, so that a subject's number means one thing. */
   enum About {
     POST,
-    LETTER
+    LETTER,
+    DECISION
   }
 
   /**

@@ -7,6 +7,7 @@ import postern.http.Origin;
 import postern.jobs.Jobs;
 import postern.kernel.Sources;
 import postern.letters.Letters;
+import postern.moderation.Decisions;
 import postern.privacy.AddressVault;
 import postern.privacy.Blocks;
 import postern.privacy.Keys;
@@ -26,6 +27,7 @@ public record Room(Means means, Doors doors, House house, NoticeSettings setting
       Boards boards,
       Discussions discussions,
       Letters letters,
+      Decisions decisions,
       Blocks blocks) {}
 
   /**

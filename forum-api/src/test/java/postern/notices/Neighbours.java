@@ -110,6 +110,7 @@ final class Neighbours implements AutoCloseable {
 
   /** Before the next test: nobody was ever told of anything. */
   void forget() {
+    settle();
     var database = house.forum.foundation().storage().database();
     database.run(
         tx -> {

@@ -21,6 +21,7 @@ import postern.kernel.PostId;
 import postern.kernel.Standing;
 import postern.kernel.Username;
 import postern.letters.NewLetter;
+import postern.moderation.Sanction;
 
 class NoticesTest {
   private static final Neighbours US = new Neighbours();
@@ -210,6 +211,32 @@ class NoticesTest {
     letters.markRead(US.viewer(US.ada), letters.with(US.viewer(US.ada), US.ben).orElseThrow());
     US.settle();
     assertThat(US.of(US.ada)).singleElement().matches(NoticeView::read);
+  }
+
+  @Test
+  void aDecisionIsToldAndASanctionIsMailedToWhoNeverAsked() {
+    var thread = US.starts(US.ada, US.board, "Wheels", "Anybody?");
+    var post = US.replies(US.ben, thread, "We do.");
+    int before = US.house.postOffice.all().size();
+    US.house.forum.discussions().posts().delete(US.viewer(US.root), post, "Not here.");
+    US.settle();
+    assertThat(US.kinds(US.ben)).containsExactly(NoticeKind.DECISION);
+    assertThat(US.unread(US.ben)).isEqualTo(1);
+    assertThat(US.house.postOffice.all()).hasSize(before);
+    US.house
+        .forum
+        .moderation()
+        .sanctions()
+        .impose(US.viewer(US.root), US.ben, Sanction.WARN, Optional.empty(), "A private reason.");
+    US.settle();
+    assertThat(US.of(US.ben)).hasSize(2);
+    var mails = US.house.postOffice.all();
+    assertThat(mails).hasSize(before + 1);
+    assertThat(mails.getLast().to()).isEqualTo("ben.kiln@saltmarsh.example");
+    assertThat(mails.getLast().text())
+        .contains("/decisions/")
+        .doesNotContain("A private reason.", "keeper");
+    assertThat(US.of(US.eve)).isEmpty();
   }
 
   @Test

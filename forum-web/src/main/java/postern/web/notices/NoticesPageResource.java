@@ -99,6 +99,7 @@ public final class NoticesPageResource {
     return switch (view.about()) {
       case NoticeView.About.OfPost(var placed) -> "t" + placed.thread().id();
       case NoticeView.About.OfLetter(var correspondence, _) -> "l" + correspondence;
+      case NoticeView.About.OfDecision(var decision) -> "d" + decision.id();
     };
   }
 
@@ -107,7 +108,7 @@ public final class NoticesPageResource {
     return new NoticesPage.Group(
         title(newest),
         href(newest),
-        People.name(newest.by()),
+        name(visit, newest),
         together.stream().anyMatch(view -> !view.read()),
         together.stream().map(view -> line(visit, view)).toList());
   }
@@ -115,7 +116,7 @@ public final class NoticesPageResource {
   private static NoticesPage.Line line(Visit visit, NoticeView view) {
     return new NoticesPage.Line(
         view.read() ? Optional.empty() : Optional.of("/notices/" + view.id() + "/read"),
-        by(People.name(view.by())),
+        view.by().map(author -> by(People.name(author))).orElse("Moderators"),
         what(view),
         href(view),
         view.post()
@@ -129,14 +130,23 @@ public final class NoticesPageResource {
     return name.username().map(username -> name.text() + " (" + username + ")").orElse(name.text());
   }
 
+  private static MemberName name(Visit visit, NoticeView view) {
+    return view.by().map(People::name).orElseGet(() -> MemberName.house(visit.site().name()));
+  }
+
   private static String title(NoticeView view) {
-    return view.post().map(placed -> placed.thread().thread().title()).orElse("A letter");
+    return switch (view.about()) {
+      case NoticeView.About.OfPost(var placed) -> placed.thread().thread().title();
+      case NoticeView.About.OfLetter _ -> "A letter";
+      case NoticeView.About.OfDecision _ -> "A decision about you";
+    };
   }
 
   private static String href(NoticeView view) {
     return switch (view.about()) {
       case NoticeView.About.OfPost(var placed) -> "/p/" + placed.post().id();
       case NoticeView.About.OfLetter(var correspondence, _) -> "/letters/" + correspondence;
+      case NoticeView.About.OfDecision(var decision) -> "/decisions/" + decision.id();
     };
   }
 
@@ -147,7 +157,7 @@ public final class NoticesPageResource {
       case REPLY -> "replied";
       case THREAD -> "started this thread";
       case LETTER -> "wrote you a letter";
-      case DECISION -> "decided";
+      case DECISION -> "decided something about you";
     };
   }
 
