@@ -42,12 +42,14 @@ public final class Changes {
 
   /** Which tables pages show. A page that reads another is never kept. */
   public void watch(Set<String> watched) {
-    database.run(
-        tx -> {
-          var dao = tx.dao(ChangesDao.class);
-          node = dao.name();
-          tables = new Tables(dao.tables(), watched);
-        });
+    // By a read: a service whose disk is full must still start, to say so and to be read.
+    tables =
+        database.read(
+            tx -> {
+              var dao = tx.dao(ChangesDao.class);
+              node = dao.name();
+              return new Tables(dao.tables(), watched);
+            });
     follow();
   }
 
