@@ -7,6 +7,7 @@ import postern.boards.Boards;
 import postern.boards.Groups;
 import postern.importing.Imports;
 import postern.intake.Intake;
+import postern.intake.OperatorsMailbox;
 import postern.letters.Letters;
 import postern.letters.Room;
 import postern.mail.auth.Authors;
@@ -72,9 +73,12 @@ public record Forum(
         new Intake(
             database,
             base.vault(),
-            letters,
-            notices,
-            base.delivery().bounces(),
+            new Intake.Rooms(
+                letters,
+                notices,
+                base.delivery().bounces(),
+                OperatorsMailbox.of(database, sources, base.keys(), base.jobs()),
+                base.delivery().figures()),
             base.delivery().returnPaths(),
             new Authors(settings.authors(), settings.delivery().domain(), world.clock()));
     var mailServer = new SmtpServer(settings.mailServer(), intake, intake);

@@ -96,18 +96,14 @@ public final class Courier {
     tx.dao(TroubleDao.class).forgetSoft(address);
   }
 
-  /** The latest mails, for operators. */
-  public List<MailView> latest(int limit) {
-    return database.read(tx -> tx.dao(MailsDao.class).latest(limit));
-  }
-
   /** Forgets what was settled long ago; a schedule calls it. */
   public int sweep() {
     var now = clock.instant();
     return database.write(
         tx -> {
           tx.dao(TroubleDao.class).sweepSoft(now.minus(Bounces.REMEMBERED));
-          tx.dao(MailsDao.class).sweepDestinations(now.minus(KEPT_AFTER_SETTLING));
+          tx.dao(QueueDao.class).sweepDestinations(now.minus(KEPT_AFTER_SETTLING));
+          tx.dao(QueueDao.class).sweepActions(now.minus(MailQueue.ACTIONS_KEPT));
           return tx.dao(MailsDao.class).sweep(now.minus(KEPT_AFTER_SETTLING));
         });
   }

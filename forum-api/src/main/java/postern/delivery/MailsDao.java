@@ -1,7 +1,6 @@
 package postern.delivery;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -87,21 +86,8 @@ interface MailsDao {
           + " desc limit 1")
   Optional<String> places(String reference);
 
-  @SqlQuery(
-      """
-      select id, kind, state, attempts, last_code, queued_at, settled_at
-      from mails
-      order by queued_at desc, id desc
-      limit :limit
-      """)
-  @RegisterConstructorMapper(MailView.class)
-  List<MailView> latest(int limit);
-
   @SqlUpdate("delete from mails where state <> 'QUEUED' and settled_at < :before limit 10000")
   int sweep(Instant before);
-
-  @SqlUpdate("delete from mail_destinations where last_at < :before limit 10000")
-  int sweepDestinations(Instant before);
 
   record Queued(
       long id,

@@ -51,10 +51,8 @@ interface TroubleDao {
   int sweepSoft(Instant before);
 
   @SqlQuery("select why, count(*) as number from suspended_addresses group by why")
-  @RegisterConstructorMapper(Count.class)
-  List<Count> suspendedCounts();
-
-  record Count(Bounces.Why why, long number) {}
+  @RegisterConstructorMapper(MailQueue.Suspended.class)
+  List<MailQueue.Suspended> suspendedCounts();
 
   /**
    * What is known of an address that mail came back from.

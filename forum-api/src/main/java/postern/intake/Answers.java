@@ -1,5 +1,6 @@
 package postern.intake;
 
+import java.util.Map;
 import postern.letters.LetterRefusal;
 import postern.letters.Taken;
 import postern.mail.smtp.Reply;
@@ -51,9 +52,15 @@ final class Answers {
       new Reply(550, "5.7.1", "Automatic answers and reports are not passed on.");
   private static final Reply HOUSE =
       new Reply(
-          550,
-          "5.7.1",
-          "Nobody reads this mailbox yet. The website says how to reach the operators.");
+          550, "5.7.1", "Nobody reads this mailbox. The website says how to reach the operators.");
+  static final Reply TOO_LONG_FOR_OPERATORS =
+      new Reply(
+          552,
+          "5.3.4",
+          "The operators take messages of up to 256 KB. Please send it shorter, without files.");
+  static final Reply OPERATORS_FULL =
+      new Reply(
+          452, "4.2.2", "The operators have more mail than they can read. Please try again later.");
 
   private static final Reply NOTICES =
       new Reply(
@@ -69,11 +76,35 @@ final class Answers {
   private static final Reply TOO_MANY =
       new Reply(450, "4.7.1", "You have sent many letters today. Please try again tomorrow.");
 
+  private static final Map<Reply, String> REASONS =
+      Map.ofEntries(
+          Map.entry(TOO_COMPLEX, "too-complex"),
+          Map.entry(ONE_SENDER, "sender-unclear"),
+          Map.entry(NOT_PROVED, "not-proved"),
+          Map.entry(FORGED, "forged"),
+          Map.entry(NAMES_AWAY, "name-servers-away"),
+          Map.entry(NOT_A_MEMBER, "not-a-member"),
+          Map.entry(AUTOMATIC, "automatic"),
+          Map.entry(HOUSE, "nobody-reads-it"),
+          Map.entry(NOTICES, "no-answers-to-notices"),
+          Map.entry(TOO_LONG_FOR_OPERATORS, "too-long"),
+          Map.entry(OPERATORS_FULL, "operators-full"),
+          Map.entry(NOT_IN_GOOD_STANDING, "standing"),
+          Map.entry(TOO_MANY, "too-many"),
+          Map.entry(Reply.noSuchMailbox(), "no-such-mailbox"),
+          Map.entry(Reply.noSpace(), "disk-full"),
+          Map.entry(Reply.tryLater(), "away"));
+
   private Answers() {}
 
   /** To who answers a mail of notices too, until such answers are taken. */
   static Reply house(String name) {
     return name.equals("notices") ? NOTICES : HOUSE;
+  }
+
+  /** A word of ours for why, for figures. */
+  static String reason(Reply reply) {
+    return REASONS.getOrDefault(reply, "content");
   }
 
   static Reply of(Taken taken) {

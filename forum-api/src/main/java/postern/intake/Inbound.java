@@ -16,7 +16,10 @@ sealed interface Inbound {
   /** {@code unsubscribe.…}: ends what its token names. */
   record Unsubscribe(String token) implements Inbound {}
 
-  /** {@code postmaster}, {@code abuse}, and the address that our own mails come from. */
+  /** {@code postmaster} and {@code abuse}: anybody may write there. */
+  record Operators(String name) implements Inbound {}
+
+  /** The address that our own mails come from. */
   record House(String name) implements Inbound {}
 
   /** No mailbox of ours has this shape. */
@@ -33,7 +36,8 @@ sealed interface Inbound {
       return new Unsubscribe(mailbox.substring("unsubscribe.".length()));
     }
     return switch (mailbox) {
-      case "postmaster", "abuse", "forum", "notices" -> new House(mailbox);
+      case "postmaster", "abuse" -> new Operators(mailbox);
+      case "forum", "notices" -> new House(mailbox);
       default ->
           masked(mailbox)
               .or(() -> member(mailbox))

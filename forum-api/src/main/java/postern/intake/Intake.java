@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import postern.delivery.Bounces;
+import postern.delivery.MailFigures;
 import postern.delivery.ReturnPaths;
 import postern.kernel.EmailAddress;
 import postern.kernel.Failure;
@@ -44,40 +45,73 @@ public final class Intake implements Recipients, Deliveries {
 
   private final Database database;
   private final AddressVault vault;
-  private final Letters letters;
-  private final Notices notices;
-  private final Bounces bounces;
+  private final Rooms rooms;
   private final ReturnPaths returnPaths;
   private final Authors authors;
 
   public Intake(
       Database database,
       AddressVault vault,
-      Letters letters,
-      Notices notices,
-      Bounces bounces,
+      Rooms rooms,
       ReturnPaths returnPaths,
       Authors authors) {
     this.database = database;
     this.vault = vault;
-    this.letters = letters;
-    this.notices = notices;
-    this.bounces = bounces;
+    this.rooms = rooms;
     this.returnPaths = returnPaths;
     this.authors = authors;
   }
+
+  /** Whom a message can be for, and who counts them. */
+  public record Rooms(
+      Letters letters,
+      Notices notices,
+      Bounces bounces,
+      OperatorsMailbox operators,
+      MailFigures figures) {}
 
   @Override
   public Verdict recipient(SmtpSession session, ReversePath from, String mailbox) {
     return switch (Inbound.of(mailbox)) {
       case Inbound.Nobody _ -> new Verdict.Refuse(Reply.noSuchMailbox());
-      case Inbound.Letter _, Inbound.Report _, Inbound.Unsubscribe _, Inbound.House _ ->
+      case Inbound.Letter _,
+          Inbound.Report _,
+          Inbound.Unsubscribe _,
+          Inbound.Operators _,
+          Inbound.House _ ->
           new Verdict.Accept();
     };
   }
 
   @Override
   public Reply deliver(Envelope envelope, Content content) {
+    var reply = answer(envelope, content);
+    if (reply.positive()) {
+      rooms.figures().count(MailFigures.Stage.RECEIVED);
+    } else {
+      rooms.figures().count(MailFigures.Stage.REFUSED, Answers.reason(reply));
+    }
+    return reply;
+  }
+
+  /**
+   * Takes a report about a mail that the sandbox shows, as the recipient's host would send it.
+   *
+   * @param mailbox its return path's, {@code bounce.…}
+   */
+  public Reply reportFromSandbox(String mailbox, byte[] raw) {
+    return switch (MessageReader.read(raw, MimeLimits.DEFAULT)) {
+      case MessageRead.Refused _ -> Answers.TOO_COMPLEX;
+      case MessageRead.Read(var message) -> report(mailbox, message);
+    };
+  }
+
+  /** What came for those who run the site. */
+  public OperatorsMailbox operators() {
+    return rooms.operators();
+  }
+
+  private Reply answer(Envelope envelope, Content content) {
     try {
       return deliver(envelope, content.bytes());
     } catch (StorageTrouble.Full full) {
@@ -116,6 +150,7 @@ public final class Intake implements Recipients, Deliveries {
       case Inbound.Nobody _ -> Reply.noSuchMailbox();
       case Inbound.Report(var mailbox) -> report(mailbox, message);
       case Inbound.Unsubscribe(var token) -> unsubscribe(token);
+      case Inbound.Operators(var name) -> forOperators(name, message);
       case Inbound.House(var name) -> Answers.house(name);
       // RFC 3834 section 3.3: a report or an automatic answer must not cause another.
       case Inbound.Letter _ ->
@@ -151,7 +186,9 @@ public final class Intake implements Recipients, Deliveries {
 
   private Reply decide(MemberId sender, String mailbox, InboundMessage message) {
     return switch (Inbound.of(mailbox)) {
-      case Inbound.Letter(var box) -> Answers.of(letters.mailed().take(sender, box, message));
+      case Inbound.Letter(var box) ->
+          Answers.of(rooms.letters().mailed().take(sender, box, message));
+      case Inbound.Operators(var name) -> forOperators(name, message);
       case Inbound.Report _, Inbound.House _, Inbound.Nobody _ -> Reply.noSuchMailbox();
       case Inbound.Unsubscribe(var token) -> unsubscribe(token);
     };
@@ -167,15 +204,36 @@ public final class Intake implements Recipients, Deliveries {
       return Reply.noSuchMailbox();
     }
     switch (ReportReader.read(message)) {
-      case MailReport.NoSuchMailbox _ -> bounces.noSuchMailbox(mail.get());
-      case MailReport.NotDelivered _ -> bounces.notDelivered(mail.get());
-      case MailReport.Complaint _ -> bounces.complained(mail.get());
+      case MailReport.NoSuchMailbox _ -> rooms.bounces().noSuchMailbox(mail.get());
+      case MailReport.NotDelivered _ -> rooms.bounces().notDelivered(mail.get());
+      case MailReport.Complaint _ -> rooms.bounces().complained(mail.get());
       case MailReport.NothingNew _ -> LOG.debug("report told nothing new");
     }
     return Reply.accepted();
   }
 
+  // Mail hosts send complaints to whoever answers for the domain; the token within says of what.
+  private Reply forOperators(String mailbox, InboundMessage message) {
+    if (ReportReader.read(message) instanceof MailReport.Complaint complaint) {
+      var mails =
+          complaint.returnPaths().stream()
+              .map(path -> path.substring(0, path.indexOf('@')))
+              .flatMap(local -> returnPaths.mailOf(local).stream())
+              .toList();
+      mails.forEach(rooms.bounces()::complained);
+      if (!mails.isEmpty()) {
+        return Reply.accepted();
+      }
+    }
+    return switch (rooms.operators().keep(mailbox, message.raw())) {
+      case DONE -> Reply.accepted();
+      case TOO_LARGE -> Answers.TOO_LONG_FOR_OPERATORS;
+      case FULL -> Answers.OPERATORS_FULL;
+    };
+  }
+
   private Reply unsubscribe(String token) {
-    return letters.end(token) || notices.end(token) ? Reply.accepted() : Reply.noSuchMailbox();
+    boolean ended = rooms.letters().end(token) || rooms.notices().end(token);
+    return ended ? Reply.accepted() : Reply.noSuchMailbox();
   }
 }

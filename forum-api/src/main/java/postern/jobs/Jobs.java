@@ -104,6 +104,22 @@ public final class Jobs {
     return revived;
   }
 
+  /** Runs a job now that waits or was given up; false when none with this payload does. */
+  public boolean hasten(String kind, Object payload) {
+    boolean hastened =
+        database.write(tx -> tx.dao(JobsDao.class).hasten(kind, written(payload), clock.instant()))
+            > 0;
+    wake();
+    return hastened;
+  }
+
+  /** Runs now what waits of this kind, ten thousand at most; tells how many. */
+  public int hasten(String kind) {
+    int hastened = database.write(tx -> tx.dao(JobsDao.class).hastenAll(kind, clock.instant()));
+    wake();
+    return hastened;
+  }
+
   /** Drops a job that was given up or waits; false when there is no such job. */
   public boolean drop(long job) {
     return database.write(tx -> tx.dao(JobsDao.class).delete(job)) == 1;

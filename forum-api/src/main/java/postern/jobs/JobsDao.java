@@ -71,6 +71,23 @@ interface JobsDao {
       """)
   int revive(long id, Instant now);
 
+  @SqlUpdate(
+      """
+      update jobs
+      set state = 'WAITING', attempts = 0, run_at = :now
+      where kind = :kind and payload = :payload and claimed_by is null
+      """)
+  int hasten(String kind, String payload, Instant now);
+
+  @SqlUpdate(
+      """
+      update jobs
+      set run_at = :now
+      where kind = :kind and state = 'WAITING' and claimed_by is null and run_at > :now
+      limit 10000
+      """)
+  int hastenAll(String kind, Instant now);
+
   @SqlQuery(
       """
       select id, kind, state, attempts, run_at, created_at, claimed_by is not null as claimed, last_failure

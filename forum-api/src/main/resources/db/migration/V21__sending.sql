@@ -3,7 +3,8 @@ alter table mails
   add column destination varbinary(16) null,
   add column last_answer varchar(200) null,
   add column reported varchar(20) character set ascii collate ascii_bin null,
-  add key by_state (state, destination, to_address);
+  add key by_state (state, queued_at, id),
+  add key by_destination (state, destination, to_address);
 
 alter table suspended_addresses
   add column why varchar(20) character set ascii collate ascii_bin not null default 'BOUNCED';
@@ -41,4 +42,14 @@ create table mail_actions (
   reason varchar(200) not null,
   at datetime(6) not null,
   key by_time (at, id)
+);
+
+-- What anybody wrote to postmaster@ and abuse@: sealed, for administrators, for a time.
+create table operator_mails (
+  id bigint not null primary key,
+  mailbox varchar(20) character set ascii collate ascii_bin not null,
+  sealed mediumblob not null,
+  received_at datetime(6) not null,
+  opened_at datetime(6) null,
+  key by_time (received_at, id)
 );

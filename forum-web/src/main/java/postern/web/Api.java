@@ -4,9 +4,11 @@ import io.dropwizard.core.setup.Environment;
 import java.util.Optional;
 import postern.Forum;
 import postern.boards.BoardsResource;
+import postern.delivery.MailAdminResource;
 import postern.delivery.SandboxApiResource;
 import postern.http.Edge;
 import postern.http.ProblemPages;
+import postern.intake.OperatorsMailboxResource;
 import postern.letters.HeldLettersResource;
 import postern.letters.LetterReportsResource;
 import postern.letters.LettersResource;
@@ -36,6 +38,8 @@ final class Api {
     jersey.register(new NoticesResource(forum.notices(), origin));
     jersey.register(new NoticeRulesResource(forum.notices()));
     jersey.register(new SandboxApiResource(forum.foundation().delivery().sandbox()));
+    jersey.register(new MailAdminResource(forum.foundation().delivery().queue()));
+    jersey.register(new OperatorsMailboxResource(forum.intake().operators()));
     jersey.register(new SearchResource(forum.searches(), origin));
     jersey.register(new BoardsResource(forum.boards(), threads::figures));
   }

@@ -19,6 +19,7 @@ final class Operations {
         // Prometheus keeps the ending .total for counters of its own.
         .metricFilter((name, _) -> !name.endsWith(".total"))
         .register(registry);
+    MailMetrics.register(forum.foundation().delivery(), registry);
     environment
         .admin()
         .addServlet("prometheus", new PrometheusMetricsServlet(registry))

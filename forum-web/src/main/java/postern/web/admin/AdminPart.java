@@ -7,6 +7,8 @@ public enum AdminPart {
   MEMBERS("Members", "/admin/members"),
   GROUPS("Groups", "/admin/groups"),
   WORDS("Words", "/admin/words"),
+  MAIL("Mail", "/admin/mail"),
+  MAILBOX("Mailbox", "/admin/mailbox"),
   JOBS("Jobs", "/admin/jobs");
 
   private final String title;

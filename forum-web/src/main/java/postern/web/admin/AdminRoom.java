@@ -17,6 +17,8 @@ public final class AdminRoom {
         new MembersResource(desk),
         new MemberFormResource(desk),
         new WordsResource(desk),
+        new MailResource(desk),
+        new MailboxResource(desk),
         new JobsResource(desk));
   }
 }

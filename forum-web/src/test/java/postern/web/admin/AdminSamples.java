@@ -27,30 +27,105 @@ public final class AdminSamples {
   private AdminSamples() {}
 
   public static Map<String, PageModel> all() {
-    return Map.of(
-        "admin", overview(),
-        "admin-boards", boards(),
-        "admin-board", board(),
-        "admin-members", members(),
-        "admin-member", member(),
-        "admin-groups",
-            new GroupsPage(
-                frame("Groups"),
-                List.of(
-                    new GroupsPage.Row(
-                        "Growers", "/admin/groups/1", Count.of(12, "member", "members"))),
-                Field.empty("name")),
-        "admin-group",
-            new GroupPage(
-                frame("Growers"),
-                "/admin/groups/1",
-                Field.of("name", "Growers"),
-                List.of(new GroupPage.Row(ada(), "ada"), new GroupPage.Row(ben(), "ben")),
-                Field.empty("username"),
-                "Its members may start threads in The garden.",
-                true),
-        "admin-words", words(),
-        "admin-jobs", jobs());
+    var pages = new java.util.HashMap<String, PageModel>();
+    pages.put("admin-mail", mail());
+    pages.put("admin-mailbox", mailbox());
+    pages.put("admin-mailbox-message", message());
+    pages.putAll(
+        Map.of(
+            "admin", overview(),
+            "admin-boards", boards(),
+            "admin-board", board(),
+            "admin-members", members(),
+            "admin-member", member(),
+            "admin-groups",
+                new GroupsPage(
+                    frame("Groups"),
+                    List.of(
+                        new GroupsPage.Row(
+                            "Growers", "/admin/groups/1", Count.of(12, "member", "members"))),
+                    Field.empty("name")),
+            "admin-group",
+                new GroupPage(
+                    frame("Growers"),
+                    "/admin/groups/1",
+                    Field.of("name", "Growers"),
+                    List.of(new GroupPage.Row(ada(), "ada"), new GroupPage.Row(ben(), "ben")),
+                    Field.empty("username"),
+                    "Its members may start threads in The garden.",
+                    true),
+            "admin-words", words(),
+            "admin-jobs", jobs()));
+    return pages;
+  }
+
+  private static MailPage mail() {
+    return new MailPage(
+        frame("Mail"),
+        Optional.of(ago(Duration.ofMinutes(20))),
+        List.of(
+            new OverviewPage.Figure("12,345", "mails wait"),
+            new OverviewPage.Figure("17", "of them deferred")),
+        List.of(
+            new MailPage.Destination(
+                "a-host-with-a-rather-long-name.mail.example",
+                "12",
+                "451: 4.7.1 (address): Greylisted, please come back in five minutes",
+                ago(Duration.ofMinutes(3)))),
+        List.of(new MailPage.Day("2026-11-23", "12,345", "3", "0", "2", "1")),
+        List.of(
+            new ListLink("Waiting", "/admin/mail?state=queued", true),
+            new ListLink("Held by the gate", "/admin/mail?state=held", false)),
+        List.of(
+            new MailPage.Mail(
+                "7211034871",
+                "letter",
+                "queued",
+                "3 deferrals, last answer 451",
+                ago(Duration.ofHours(3)),
+                Optional.of("/admin/mail/7211034871"))),
+        Pager.none(),
+        List.of(
+            new MailPage.Acted(
+                "Ada",
+                "stopped all sending",
+                Optional.of("Our relay host moves."),
+                ago(Duration.ofMinutes(20)))),
+        Field.empty("reason"),
+        Field.empty("reason").refused("Say why, in 1 to 200 characters."));
+  }
+
+  private static MailboxPage mailbox() {
+    return new MailboxPage(
+        frame("Mailbox"),
+        "90 days",
+        List.of(
+            new MailboxPage.Row(
+                "/admin/mailbox/71",
+                "Your mail reached me twice",
+                "abuse",
+                true,
+                ago(Duration.ofHours(2)))),
+        Pager.none(),
+        Optional.empty());
+  }
+
+  private static MailboxPage message() {
+    return new MailboxPage(
+        frame("A message"),
+        "90 days",
+        List.of(),
+        Pager.none(),
+        Optional.of(
+            new MailboxPage.Opened(
+                "Your mail reached me twice",
+                "Somebody <someone@example.org>",
+                "abuse",
+                "Hello,\n\n"
+                    + "please look into it. A line that is long enough to be wider than a small"
+                    + " screen would like.\n",
+                ago(Duration.ofHours(2)),
+                "/admin/mailbox/71/delete")));
   }
 
   private static WordsPage words() {

@@ -541,6 +541,7 @@ final class Story {
     var latest = house.latest(BEN);
     caller("ada").post("/correspondences/" + correspondence + "/renew", "{}").expect(200);
     mail("ben", BEN, latest.fromAddress(), reply(latest, BEN, "b8", "To the old mask."));
+    operators();
     house.postOffice.refuse(address -> address.equals(BEN));
     answer("ada", "This one comes back.");
     house.settle();
@@ -593,6 +594,31 @@ final class Story {
     caller("eve").get("/threads?view=unread").expect(200);
     caller("eve").get("/threads?view=new").expect(200);
     caller("eve").get("/threads?view=bookmarked").expect(200);
+  }
+
+  /** Mail to the operators, and their pages of the queue while something in it waits. */
+  private void operators() {
+    mail("eve", EVE, "abuse@" + TestForum.DOMAIN, plain(EVE, "e10", "Who is " + EVE + "?"));
+    var dora = caller("dora");
+    var kept = dora.get("/admin/mailbox").expect(200).json().path("items");
+    dora.page("/admin/mailbox");
+    var id = kept.get(0).path("id").asText();
+    dora.get("/admin/mailbox/" + id, Set.of("eve")).expect(200);
+    dora.page("/admin/mailbox/" + id, Set.of("eve"));
+    caller("cleo").get("/admin/mailbox/" + id).expect(404);
+    house.postOffice.defer(_ -> true);
+    answer("ben", "This one waits.");
+    house.settle();
+    dora.get("/admin/mail").expect(200);
+    dora.get("/admin/mail/messages").expect(200);
+    dora.page("/admin/mail");
+    house.postOffice.defer(_ -> false);
+    submits("dora", "/admin/mail/rest", "reason=To+see");
+    dora.page("/admin/mail");
+    submits("dora", "/admin/mail/resume", "");
+    submits("dora", "/admin/mail/retry", "");
+    house.settle();
+    submits("dora", "/admin/mailbox/" + id + "/delete", "");
   }
 
   /** Every address of a page or a call that reads, asked by each person. */
