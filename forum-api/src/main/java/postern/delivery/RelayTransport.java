@@ -1,9 +1,7 @@
 package postern.delivery;
 
-import java.util.Optional;
 import postern.kernel.EmailAddress;
 import postern.mail.report.Status;
-import postern.mail.smtp.Credentials;
 import postern.mail.smtp.PeerAnswer;
 import postern.mail.smtp.RelayHost;
 import postern.mail.smtp.Sent;
@@ -20,10 +18,7 @@ final class RelayTransport implements Transport {
   }
 
   static RelayTransport to(Outbound.Relay relay, String domain, int connections) {
-    var credentials =
-        relay.user().isEmpty()
-            ? Optional.<Credentials>empty()
-            : Optional.of(new Credentials(relay.user(), relay.password()));
+    var credentials = relay.credentials();
     return new RelayTransport(
         new SmtpClient(
             RelayHost.of(relay.host(), relay.port(), credentials, domain).with(connections)));

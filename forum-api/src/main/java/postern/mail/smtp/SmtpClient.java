@@ -57,6 +57,20 @@ public final class SmtpClient implements AutoCloseable {
     }
   }
 
+  /** Connects, agrees on TLS, signs in and leaves; tells what went wrong, if anything did. */
+  public Optional<Sent.Cause> probe() {
+    try (var watchdog = new Watchdog(relay.times().connect())) {
+      connect(watchdog).close();
+      return Optional.empty();
+    } catch (ClientSession.Failed failed) {
+      return Optional.of(failed.why());
+    } catch (Wire.TooSlow | java.net.SocketTimeoutException slow) {
+      return Optional.of(Sent.Cause.TIMEOUT);
+    } catch (IOException broken) {
+      return Optional.of(Sent.Cause.BROKEN);
+    }
+  }
+
   /** Ends the idle connections; those in use end with their message. */
   @Override
   public void close() {

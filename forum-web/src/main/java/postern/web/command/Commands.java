@@ -10,6 +10,9 @@ final class Commands {
     return List.of(
         new ServerCommand(),
         new MigrateCommand(),
+        new DnsCommand(),
+        new CheckCommand(),
+        new KeysRotateCommand(),
         new ImportMboxCommand(),
         new MemberCreateCommand(),
         new MemberGrantCommand(),

@@ -605,7 +605,7 @@ final class Story {
     var id = kept.get(0).path("id").asText();
     dora.get("/admin/mailbox/" + id, Set.of("eve")).expect(200);
     dora.page("/admin/mailbox/" + id, Set.of("eve"));
-    caller("cleo").get("/admin/mailbox/" + id).expect(404);
+    caller("cleo").get("/admin/mailbox/" + id).expect(403);
     house.postOffice.defer(_ -> true);
     answer("ben", "This one waits.");
     house.settle();
