@@ -180,7 +180,7 @@ public final class Intake implements Recipients, Deliveries {
 
   private void hold(String mailbox, InboundMessage message) {
     if (Inbound.of(mailbox) instanceof Inbound.Letter(var box)) {
-      letters.held().hold(box, message);
+      rooms.letters().held().hold(box, message);
     }
   }
 
