@@ -59,16 +59,7 @@ public record Forum(
     var letters = Letters.of(room(base, accounts));
     var moderation = Moderation.of(ground, discussions, actions, settings.moderation());
     var notices =
-        Notices.of(
-            base.noticeRoom(
-                new postern.notices.Room.Doors(
-                    accounts,
-                    sessions,
-                    boards,
-                    discussions,
-                    letters,
-                    moderation.decisions(),
-                    base.blocks())));
+        Notices.of(base.noticeRoom(accounts, sessions, boards, discussions, letters, moderation));
     var intake =
         new Intake(
             database,

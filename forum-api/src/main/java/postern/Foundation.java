@@ -3,8 +3,10 @@ package postern;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import postern.accounts.Accounts;
 import postern.accounts.AddressConfirmed;
 import postern.accounts.Surroundings;
+import postern.boards.Boards;
 import postern.delivery.Delivery;
 import postern.http.Edge;
 import postern.http.FirstAnswers;
@@ -15,15 +17,19 @@ import postern.jobs.Jobs;
 import postern.kernel.Ids;
 import postern.kernel.Randomness;
 import postern.kernel.Sources;
+import postern.letters.Letters;
+import postern.moderation.Moderation;
 import postern.notices.Room;
 import postern.privacy.AddressVault;
 import postern.privacy.Blocks;
 import postern.privacy.Elections;
 import postern.privacy.KeyCheck;
 import postern.privacy.Keys;
+import postern.sessions.Sessions;
 import postern.storage.Database;
 import postern.storage.Follower;
 import postern.storage.Storage;
+import postern.threads.Discussions;
 
 /** The lower rooms of the house, up to the courier: what every room of the forum stands on. */
 public record Foundation(
@@ -118,10 +124,17 @@ public record Foundation(
   }
 
   /** What notices stand on, with the doors below them. */
-  Room noticeRoom(Room.Doors doors) {
+  Room noticeRoom(
+      Accounts accounts,
+      Sessions sessions,
+      Boards boards,
+      Discussions discussions,
+      Letters letters,
+      Moderation moderation) {
     return new Room(
         new Room.Means(storage.database(), sources, jobs, keys),
-        doors,
+        new Room.Doors(
+            accounts, sessions, boards, discussions, letters, moderation.decisions(), blocks),
         new Room.House(
             vault,
             delivery.courier(),
