@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** Time, chance and ids that are the same in each run of a script. */
 public final class Scripted {
@@ -31,6 +34,30 @@ public final class Scripted {
       synchronized (random) {
         random.nextBytes(bytes);
       }
+      return bytes;
+    };
+  }
+
+  /**
+   * Chance that depends on who asks (the classes of ours that stand on the stack) and on how often
+   * they did before. So a mail more to one member, which is theirs alone, does not change what is
+   * drawn for everybody else.
+   */
+  public static Randomness randomnessByPlace(long seed) {
+    var asked = new ConcurrentHashMap<String, AtomicLong>();
+    return count -> {
+      var place =
+          StackWalker.getInstance()
+              .walk(
+                  frames ->
+                      frames
+                          .map(StackWalker.StackFrame::getClassName)
+                          .filter(name -> name.startsWith("postern."))
+                          .distinct()
+                          .collect(Collectors.joining(" ")));
+      long time = asked.computeIfAbsent(place, _ -> new AtomicLong()).incrementAndGet();
+      var bytes = new byte[count];
+      new SplittableRandom(seed * 31 * 31 + place.hashCode() * 31L + time).nextBytes(bytes);
       return bytes;
     };
   }

@@ -115,7 +115,7 @@ final class ProofHouse implements AutoCloseable {
   }
 
   private DropwizardTestSupport<ForumConfiguration> support(Path folder, Path keys) {
-    var world = new World(clock, Scripted.randomness(42), _ -> Scripted.ids(42));
+    var world = new World(clock, Scripted.randomnessByPlace(42), _ -> Scripted.ids(42));
     return new DropwizardTestSupport<>(
         ForumApplication.class,
         Path.of("..", "config.yml").toString(),

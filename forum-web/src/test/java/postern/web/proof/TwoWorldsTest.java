@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Test;
  * in the first world alone, so her answers show too that no guess is ever confirmed.
  *
  * <p>Left out is what is Ada's own, the mailbox of the address that is nobody's in the other
- * worlds, and what the operators see: the log counts milliseconds.
+ * worlds, and what the operators see: the log counts milliseconds, and the day's sum of mails that
+ * left counts the one in which Ada alone is asked whether an unproved letter was hers.
  */
 class TwoWorldsTest {
   private static final Set<String> OTHERS = Set.of("guest", "ben", "cleo", "dora", "eve");
+
+  private static final Set<String> SUMS = Set.of("GET /admin/mail", "GET /api/v1/admin/mail");
 
   @Test
   void whatOthersReceiveDoesNotDependOnAMembersAddress() {
@@ -55,6 +58,7 @@ class TwoWorldsTest {
       new Story(house, adas).tell();
       return house.recorder.heard().stream()
           .filter(one -> OTHERS.contains(one.who()) && one.shown().isEmpty())
+          .filter(one -> !SUMS.contains(one.place()))
           .toList();
     }
   }
