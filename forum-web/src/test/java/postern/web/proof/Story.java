@@ -56,6 +56,7 @@ final class Story {
     boards();
     seams();
     waiting();
+    moderating();
     letters();
     elections();
     accounts();
@@ -224,6 +225,49 @@ final class Story {
     }
     submits("cleo", "/held/" + held + "/approve", "");
     caller("eve").page("/p/" + held).expect(302);
+  }
+
+  /** A post of Ada's is flagged and decided about, she answers, and Eve is silenced for a while. */
+  private void moderating() {
+    house.settle();
+    var adasPost =
+        caller("eve").get("/threads/" + thread + "/posts").json().at("/items/0/id").asText();
+    var flag = "{\"reason\": \"rude\", \"note\": \"Not kind, @ada.\"}";
+    caller("eve").page("/p/" + adasPost + "/flag").expect(200);
+    caller("eve").post("/posts/" + adasPost + "/flags", flag).expect(201);
+    caller("ada").post("/posts/" + post + "/flags", flag).expect(201);
+    house.settle();
+    for (var item : caller("cleo").get("/moderation/queue").expect(200).json().path("items")) {
+      var id = item.path("id").asText();
+      caller("cleo").page("/moderation/queue/" + id).expect(200);
+      if (item.path("kind").asText().equals("flagged")) {
+        caller("cleo")
+            .post(
+                "/moderation/queue/" + id + "/decision",
+                "{\"decision\": \"warn\", \"reason\": \"Be kind.\"}")
+            .expect(200);
+      }
+    }
+    house.settle();
+    var decision = caller("ada").get("/me/decisions").json().at("/items/0/id").asText();
+    caller("ada").page("/decisions/" + decision).expect(200);
+    caller("ada")
+        .post("/me/decisions/" + decision + "/answer", "{\"text\": \"I was joking.\"}")
+        .expect(204);
+    caller("eve").page("/decisions/" + decision).expect(404);
+    var silence =
+        "{\"kind\": \"silence\", \"until\": \"2026-03-20T09:00:00Z\", \"reason\": \"Loud.\"}";
+    caller("dora").page("/m/eve/sanctions").expect(200);
+    caller("dora").post("/members/eve/sanctions", silence).expect(201);
+    caller("eve").get("/me/decisions").expect(200);
+    caller("dora").delete("/members/eve/sanctions?reason=Enough").expect(204);
+    for (var who : PEOPLE) {
+      caller(who).get("/moderation/queue");
+      caller(who).page("/moderation/queue");
+      caller(who).get("/moderation/log");
+      caller(who).page("/moderation/log");
+    }
+    house.settle();
   }
 
   void letters() {
