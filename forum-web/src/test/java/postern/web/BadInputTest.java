@@ -42,7 +42,7 @@ class BadInputTest {
       System.setProperty(
           "postern.database.program", Path.of("target", "database-program").toString());
     }
-    // The client sets no Host of its own unless it is told that it may.
+    // For a run outside of the build, which says it from the start: read once, by the first client.
     System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
   }
 

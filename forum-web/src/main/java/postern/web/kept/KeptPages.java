@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.Optional;
 import java.util.Set;
 import postern.storage.Changes;
 import postern.storage.Shown;
@@ -49,12 +48,13 @@ public final class KeptPages implements Filter {
       throws IOException, ServletException {
     var asked = (HttpServletRequest) request;
     var answer = (HttpServletResponse) response;
-    var key = changes.sure() ? Asked.key(asked) : Optional.<String>empty();
+    var key = Asked.key(asked);
     if (key.isEmpty()) {
       chain.doFilter(request, response);
       return;
     }
-    var kept = pages.getIfPresent(key.get());
+    // Where nothing is sure the page is made anew, with the same head: a reader's tag stays good.
+    var kept = changes.sure() ? pages.getIfPresent(key.get()) : null;
     if (kept != null && good(kept)) {
       send(asked, answer, kept);
     } else {
