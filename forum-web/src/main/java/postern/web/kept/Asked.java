@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 
 /** Which requests may be answered with a kept page: visitors' plain reading. */
 final class Asked {
+  // Feeds by a secret are one reader's own.
   private static final Pattern PATHS =
-      Pattern.compile("/|/latest|/[btp]/[0-9A-Za-z]{1,20}(/[^/]{1,200})?|/.{0,200}\\.atom");
+      Pattern.compile(
+          "/|/latest|/[btp]/[0-9A-Za-z]{1,20}(/[^/]{1,200})?|/(?!feeds/).{0,200}\\.atom");
   private static final Pattern QUERIES =
       Pattern.compile("page=[0-9]{1,9}|after=[0-9A-Za-z_-]{1,40}");
   private static final String SESSION = "session";
